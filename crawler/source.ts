@@ -1,0 +1,241 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isNode, LineCounter, parseDocument } from 'yaml'
+import { z } from 'zod'
+
+const date = z.iso.date()
+const css = z.string().min(1)
+
+/** How many matches a field must have on a readable page. */
+const expectation = z.enum(['one', 'optional', 'some', 'any'])
+export type Expectation = z.infer<typeof expectation>
+
+/**
+ * Where a field stands: by CSS, by the label beside it, by a path in the page's JSON state, or by a path in
+ * its JSON-LD. `pattern` keeps the first group of what was found.
+ */
+const place = z.union([
+  z.strictObject({
+    css,
+    attribute: z.string().optional(),
+    pattern: z.string().optional(),
+    expect: expectation.default('one'),
+  }),
+  z.strictObject({
+    label: z.string(),
+    in: css.default('body'),
+    pattern: z.string().optional(),
+    expect: expectation.default('optional'),
+  }),
+  z.strictObject({ state: z.string(), pattern: z.string().optional(), expect: expectation.default('one') }),
+  z.strictObject({ ld: z.string(), pattern: z.string().optional(), expect: expectation.default('one') }),
+])
+export type FieldPlace = z.infer<typeof place>
+
+/** The fields of a sighting that a page can show. */
+export const fieldNames = [
+  'title',
+  'body',
+  'name',
+  'age',
+  'place',
+  'phones',
+  'emails',
+  'handles',
+  'languages',
+  'services',
+  'prices',
+  'address',
+  'postcode',
+  'hours',
+  'reception',
+  'website',
+  'permit',
+  'kvk',
+  'advertiser',
+  'postedAt',
+] as const
+export type FieldName = (typeof fieldNames)[number]
+const fields = z.partialRecord(z.enum(fieldNames), place)
+
+const listing = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('pages'),
+    start: z.array(z.string()).min(1),
+    next: z
+      .strictObject({ css, attribute: z.string().default('href') })
+      .nullable()
+      .default(null),
+    card: css,
+    advert: z.strictObject({ css, attribute: z.string().default('href') }),
+    fields: fields.default({}),
+  }),
+  z.strictObject({
+    kind: z.literal('scroll'),
+    start: z.array(z.string()).min(1),
+    end: css,
+    card: css,
+    advert: z.strictObject({ css, attribute: z.string().default('href') }),
+    fields: fields.default({}),
+  }),
+  z.strictObject({ kind: z.literal('sitemap'), start: z.array(z.string()).min(1), advert: z.string() }),
+])
+
+const schema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/, 'small letters, digits and hyphens'),
+  name: z.string().min(1),
+  home: z.url({ protocol: /^https?$/ }),
+  demo: z.boolean().default(false),
+  basis: z
+    .strictObject({
+      document: z.string().min(1),
+      owner: z.string().min(1),
+      dpia: z.string().min(1),
+      validFrom: date,
+      validUntil: date,
+    })
+    .nullable(),
+  schedule: z.strictObject({ everyHours: z.number().int().min(1).default(24) }).default({ everyHours: 24 }),
+  manners: z.strictObject({
+    perMinute: z.number().int().min(1).max(6000),
+    browser: z.boolean().default(false),
+    unseenNights: z.number().int().min(1).default(7),
+  }),
+  listing,
+  advert: z.strictObject({
+    ref: z.union([z.strictObject({ path: z.string() }), z.strictObject({ query: z.string() })]),
+    reader: z.enum(['html', 'json-state', 'json-ld']).default('html'),
+    state: z.strictObject({ css, pattern: z.string().optional() }).optional(),
+    reveal: z.strictObject({ click: css, wait: css }).optional(),
+    country: z.enum(['NL', 'BE', 'DE']).default('NL'),
+    fields,
+  }),
+  expect: z.strictObject({ adverts: z.number().int().min(0) }),
+})
+
+/** A site we may monitor: one YAML file that a privacy officer can read and sign. */
+export type Source = z.infer<typeof schema>
+export type Listing = Source['listing']
+
+/** One fault in a source file. Lines count from 1. */
+export interface SourceFault {
+  file: string
+  line: number
+  path: string
+  reason: string
+}
+
+export interface SourceFiles {
+  sources: Source[]
+  faults: SourceFault[]
+}
+
+/** Reads every `*.yaml` in the folders, sorted by name. Faults of all files are gathered, none is thrown. */
+export function readSourceFiles(folders: readonly string[]): SourceFiles {
+  const found: SourceFiles = { sources: [], faults: [] }
+  const ids = new Map<string, string>()
+  for (const file of folders.flatMap(yamlFiles)) {
+    const { source, faults } = parseSource(readFileSync(file, 'utf8'), file)
+    found.faults.push(...faults)
+    if (source === null) continue
+    const first = ids.get(source.id)
+    if (first !== undefined)
+      found.faults.push({ file, line: 1, path: 'id', reason: `"${source.id}" already stands in ${first}` })
+    ids.set(source.id, first ?? file)
+    found.sources.push(source)
+  }
+  return found
+}
+
+function yamlFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter(name => name.endsWith('.yaml'))
+    .sort()
+    .map(name => join(folder, name))
+}
+
+/** Parses one source file. `source` is null when there is any fault. */
+export function parseSource(text: string, file: string): { source: Source | null; faults: SourceFault[] } {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  if (document.errors.length > 0) {
+    const faults = document.errors.map(error => ({
+      file,
+      line: lines.linePos(error.pos[0]).line,
+      path: '',
+      reason: error.message,
+    }))
+    return { source: null, faults }
+  }
+  const parsed = schema.safeParse(document.toJS())
+  if (parsed.success) {
+    const faults = impossible(parsed.data).map(({ path, reason }) => ({
+      file,
+      line: lineOf(document, path, lines),
+      path: path.join('.'),
+      reason,
+    }))
+    return { source: faults.length === 0 ? parsed.data : null, faults }
+  }
+  const faults = parsed.error.issues.map(issue => ({
+    file,
+    line: lineOf(document, issue.path, lines),
+    path: issue.path.join('.'),
+    reason: issue.message,
+  }))
+  return { source: null, faults }
+}
+
+function impossible(source: Source): { path: string[]; reason: string }[] {
+  const faults: { path: string[]; reason: string }[] = []
+  const host = new URL(source.home).hostname
+  if (source.demo && !isLoopback(host))
+    faults.push({ path: ['demo'], reason: 'a demo source stands on loopback' })
+  if (source.listing.kind === 'scroll' && !source.manners.browser) {
+    faults.push({ path: ['listing', 'kind'], reason: '"scroll" needs manners.browser: true' })
+  }
+  if (source.advert.reader === 'json-state' && source.advert.state === undefined) {
+    faults.push({
+      path: ['advert', 'state'],
+      reason: 'the json-state reader needs to know which script holds the state',
+    })
+  }
+  if (source.advert.fields.title === undefined && source.advert.fields.body === undefined) {
+    faults.push({ path: ['advert', 'fields'], reason: 'a title or a body is needed' })
+  }
+  for (const [path, pattern] of patterns(source)) {
+    try {
+      new RegExp(pattern, 'u')
+    } catch {
+      faults.push({ path, reason: `not a regular expression: ${pattern}` })
+    }
+  }
+  return faults
+}
+
+function patterns(source: Source): [string[], string][] {
+  const found: [string[], string][] = []
+  for (const [name, field] of Object.entries(source.advert.fields)) {
+    if (field?.pattern !== undefined) found.push([['advert', 'fields', name, 'pattern'], field.pattern])
+  }
+  if ('path' in source.advert.ref) found.push([['advert', 'ref', 'path'], source.advert.ref.path])
+  if (source.listing.kind === 'sitemap') found.push([['listing', 'advert'], source.listing.advert])
+  return found
+}
+
+export function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
+}
+
+/** The line of the deepest part of `path` that exists. */
+function lineOf(
+  document: ReturnType<typeof parseDocument>,
+  path: readonly PropertyKey[],
+  lines: LineCounter,
+): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true)
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
+  }
+  return 1
+}

@@ -1,0 +1,229 @@
+/**
+ * Every column of every table. Ids and instants are text, JSON is text parsed by the owning file, a fact has
+ * a time or a word and never a boolean, so that one text serves SQLite and PostgreSQL.
+ */
+export interface Tables {
+  source: SourceTable
+  run: RunTable
+  frontier: FrontierTable
+  visit: VisitTable
+  capture_body: CaptureBodyTable
+  capture: CaptureTable
+  advert: AdvertTable
+  sighting: SightingTable
+  contact: ContactTable
+  sighting_contact: SightingContactTable
+  network: NetworkTable
+  network_advert: NetworkAdvertTable
+  network_place: NetworkPlaceTable
+  link: LinkTable
+  link_advert: LinkAdvertTable
+  assessment: AssessmentTable
+  signal: SignalTable
+  review: ReviewTable
+  rights: RightsTable
+}
+
+export interface SourceTable {
+  id: string
+  name: string
+  kind: 'file' | 'demo' | 'import'
+  registered_at: string
+}
+
+/** One harvest of one source. */
+export interface RunTable {
+  id: string
+  source: string
+  started_at: string
+  finished_at: string | null
+  /** Held by one worker at a time. */
+  leased_until: string | null
+  outcome: 'done' | 'low-yield' | 'stopped' | null
+  /** A sentence of ours, without values. */
+  reason: string | null
+  requests: number
+  /** Adverts on the lists. */
+  listed: number
+  added: number
+  changed: number
+  unchanged: number
+  gone: number
+  unreadable: number
+}
+
+export interface FrontierTable {
+  run: string
+  url: string
+  kind: 'list' | 'advert'
+  /** JSON: fields seen on the list. */
+  listed: string
+  /** Higher first. */
+  priority: number
+  /** Order of arrival within a run. */
+  position: number
+  leased_until: string | null
+  attempts: number
+  done_at: string | null
+  outcome: 'read' | 'unchanged' | 'gone' | 'unreadable' | 'failed' | null
+}
+
+/** What is remembered of an advert page, to ask as little as possible the next night. */
+export interface VisitTable {
+  source: string
+  url: string
+  ref: string
+  fetched_at: string
+  seen_at: string
+  etag: string | null
+  last_modified: string | null
+  /** Digest of the advert's card, or the sitemap's lastmod. */
+  listed_digest: string | null
+}
+
+export interface CaptureBodyTable {
+  sha256: string
+  /** Wrapped key of its own; without this row the bytes cannot be read. */
+  key: string
+  /** zstd, then AES-256-GCM. */
+  bytes: Uint8Array
+  size: number
+}
+
+export interface CaptureTable {
+  id: string
+  source: string
+  run: string | null
+  url: string
+  kind: 'list' | 'advert'
+  fetched_at: string
+  status: number
+  headers: string
+  listed: string
+  sha256: string
+}
+
+export interface AdvertTable {
+  id: string
+  source: string
+  ref: string
+  url: string | null
+  /** HMAC key of the advertiser's account on this source. */
+  advertiser: string | null
+  first_seen: string
+  last_seen: string
+  gone_at: string | null
+}
+
+/** What an advert said from `seen_at` until `last_seen_at`. */
+export interface SightingTable {
+  id: string
+  advert: string
+  seen_at: string
+  last_seen_at: string
+  digest: string
+  capture: string | null
+  /** Masked. */
+  title: string
+  body: string
+  gm: string | null
+  /** JSON: what `SightingView` has beside the columns above. */
+  facts: string
+}
+
+export interface ContactTable {
+  /** HMAC key. */
+  key: string
+  kind: 'phone' | 'email' | 'handle' | 'name' | 'address' | 'website'
+  /** AES-256-GCM. */
+  sealed: string
+  first_seen: string
+}
+
+export interface SightingContactTable {
+  sighting: string
+  advert: string
+  contact: string
+  kind: 'phone' | 'email' | 'handle' | 'name' | 'address' | 'website'
+  writing: 'clear' | 'disguised'
+}
+
+export interface NetworkTable {
+  id: string
+  /** Shown on screen as V-1001. */
+  number: number
+  created_at: string
+  /** Last time its members or their sightings changed. */
+  changed_at: string
+  first_seen: string
+  last_seen: string
+}
+
+export interface NetworkAdvertTable {
+  advert: string
+  network: string
+}
+
+/** Municipalities a network touches: a CBS code, `buiten` or `onbekend`. */
+export interface NetworkPlaceTable {
+  network: string
+  gm: string
+}
+
+export interface LinkTable {
+  id: string
+  network: string
+  kind: 'phone' | 'email' | 'handle' | 'advertiser'
+  key: string
+}
+
+export interface LinkAdvertTable {
+  link: string
+  advert: string
+}
+
+export interface AssessmentTable {
+  id: string
+  network: string
+  rulebook: string
+  assessed_at: string
+  score: number
+  attention: 'none' | 'low' | 'raised' | 'high'
+  sufficient: 'sufficient' | 'insufficient'
+  families: number
+  flags: string
+  failed: string
+  superseded_at: string | null
+}
+
+export interface SignalTable {
+  assessment: string
+  position: number
+  indicator: string
+  role: 'indicator' | 'counter'
+  family: string | null
+  strength: 'weak' | 'moderate' | 'strong'
+  points: number
+  evidence: string
+}
+
+/** A person's judgement; corrected by a later row, never changed. */
+export interface ReviewTable {
+  id: string
+  network: string
+  reviewer: string
+  judgement: 'ordinary' | 'doubt' | 'concern'
+  reason: string
+  /** The assessment that was current, unseen by the reviewer. */
+  assessment: string | null
+  recorded_at: string
+}
+
+/** Who may see what. Sign-in itself belongs to better-auth's own tables. */
+export interface RightsTable {
+  user: string
+  role: 'analist' | 'aandachtsfunctionaris' | 'coordinator' | 'privacy' | 'beheer' | 'evaluator'
+  /** JSON: CBS codes. */
+  municipalities: string
+  granted_at: string
+}
