@@ -157,6 +157,9 @@ export interface NetworkTable {
   changed_at: string
   first_seen: string
   last_seen: string
+  /** Why it waits for a first judgement; never shown, so that the sample stays unmarked. */
+  queued: 'look' | 'sample' | null
+  queued_at: string | null
 }
 
 export interface NetworkAdvertTable {

@@ -1,0 +1,120 @@
+import type { AdvertView, Link, NetworkContext, SightingView } from '../analysis/context.ts'
+import type { Reader } from './database.ts'
+
+/** The part of a sighting that is stored as JSON; its own columns hold the rest. */
+export type SightingFacts = Omit<SightingView, 'id' | 'seenAt' | 'lastSeenAt' | 'title' | 'body' | 'contacts'>
+
+/** Gathers what analysis must know of these networks, in five queries however many there are. */
+export async function contexts(db: Reader, networks: readonly string[]): Promise<NetworkContext[]> {
+  if (networks.length === 0) return []
+  const adverts = await db
+    .selectFrom('network_advert')
+    .innerJoin('advert', 'advert.id', 'network_advert.advert')
+    .selectAll('advert')
+    .select('network_advert.network')
+    .where('network_advert.network', 'in', networks)
+    .orderBy('advert.first_seen')
+    .orderBy('advert.id')
+    .execute()
+  const sightings = await sightingsOf(db, networks)
+  const links = await linksOf(db, networks)
+  const byNetwork = Map.groupBy(adverts, row => row.network)
+  return networks.flatMap(network => {
+    const rows = byNetwork.get(network)
+    if (rows === undefined) return []
+    return [
+      {
+        network,
+        adverts: rows.map(row => advertView(row, sightings.get(row.id) ?? [])),
+        links: links.get(network) ?? [],
+      },
+    ]
+  })
+}
+
+interface AdvertRow {
+  id: string
+  source: string
+  ref: string
+  advertiser: string | null
+  first_seen: string
+  last_seen: string
+  gone_at: string | null
+}
+
+function advertView(row: AdvertRow, sightings: SightingView[]): AdvertView {
+  return {
+    id: row.id,
+    source: row.source,
+    ref: row.ref,
+    advertiser: row.advertiser,
+    firstSeen: row.first_seen,
+    lastSeen: row.last_seen,
+    goneAt: row.gone_at,
+    sightings,
+  }
+}
+
+async function sightingsOf(db: Reader, networks: readonly string[]): Promise<Map<string, SightingView[]>> {
+  const rows = await db
+    .selectFrom('sighting')
+    .innerJoin('network_advert', 'network_advert.advert', 'sighting.advert')
+    .select(['sighting.id', 'sighting.advert', 'seen_at', 'last_seen_at', 'title', 'body', 'facts'])
+    .where('network_advert.network', 'in', networks)
+    .orderBy('seen_at')
+    .orderBy('sighting.id')
+    .execute()
+  const contacts = await db
+    .selectFrom('sighting_contact')
+    .innerJoin('network_advert', 'network_advert.advert', 'sighting_contact.advert')
+    .select(['sighting', 'contact', 'kind', 'writing'])
+    .where('network_advert.network', 'in', networks)
+    .where('kind', 'in', ['phone', 'email', 'handle'])
+    .orderBy('contact')
+    .execute()
+  const bySighting = Map.groupBy(contacts, row => row.sighting)
+  const views = rows.map(row => ({
+    advert: row.advert,
+    view: {
+      id: row.id,
+      seenAt: row.seen_at,
+      lastSeenAt: row.last_seen_at,
+      title: row.title,
+      body: row.body,
+      ...(JSON.parse(row.facts) as SightingFacts),
+      contacts: (bySighting.get(row.id) ?? []).map(contact => ({
+        kind: contact.kind as 'phone' | 'email' | 'handle',
+        key: contact.contact,
+        disguised: contact.writing === 'disguised',
+      })),
+    },
+  }))
+  const found = new Map<string, SightingView[]>()
+  for (const { advert, view } of views) {
+    const list = found.get(advert)
+    if (list === undefined) found.set(advert, [view])
+    else list.push(view)
+  }
+  return found
+}
+
+async function linksOf(db: Reader, networks: readonly string[]): Promise<Map<string, Link[]>> {
+  const rows = await db
+    .selectFrom('link')
+    .innerJoin('link_advert', 'link_advert.link', 'link.id')
+    .select(['link.id', 'network', 'kind', 'key', 'advert'])
+    .where('network', 'in', networks)
+    .orderBy('link.id')
+    .orderBy('advert')
+    .execute()
+  const found = new Map<string, Link[]>()
+  for (const group of Map.groupBy(rows, row => row.id).values()) {
+    const [first] = group
+    if (first === undefined) continue
+    const link: Link = { kind: first.kind, key: first.key, adverts: group.map(row => row.advert) }
+    const list = found.get(first.network)
+    if (list === undefined) found.set(first.network, [link])
+    else list.push(link)
+  }
+  return found
+}

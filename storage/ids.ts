@@ -1,0 +1,8 @@
+import { createHash } from 'node:crypto'
+
+/** An id that follows from what it names, so that doing a step twice makes nothing twice. */
+export function idOf(prefix: string, ...parts: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(`${part.length}:${part}`)
+  return `${prefix}_${hash.digest('base64url').slice(0, 22)}`
+}

@@ -1,0 +1,5 @@
+import type { Migration } from 'kysely/migration'
+import { start } from './001-start.ts'
+
+/** Forward only, in the order of their names. */
+export const migrations: Record<string, Migration> = { '001-start': start }

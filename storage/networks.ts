@@ -1,0 +1,65 @@
+import type { Assessment } from '../analysis/assess.ts'
+import type { NetworkContext } from '../analysis/context.ts'
+import type { Review } from '../casework/review.ts'
+import type { Scope } from '../casework/scope.ts'
+import { currentAssessments } from './assessments.ts'
+import { contexts } from './contexts.ts'
+import type { Reader } from './database.ts'
+import { visibleTo } from './queue.ts'
+import { reviewsOf } from './reviews.ts'
+
+/** One network as its page shows it. */
+export interface NetworkPage {
+  id: string
+  number: number
+  places: string[]
+  firstSeen: string
+  lastSeen: string
+  context: NetworkContext
+  /** Capture id and hash of each sighting that came from a page, by sighting id. */
+  captures: Map<string, { id: string; sha256: string; fetchedAt: string }>
+  review: Review | null
+  /** Withheld until this visitor has recorded a first judgement. */
+  assessment: Assessment | null
+}
+
+/** Null when it does not exist or is outside the visitor's scope: the two look the same. */
+export async function networkPage(db: Reader, scope: Scope, id: string): Promise<NetworkPage | null> {
+  const network = await db
+    .selectFrom('network')
+    .selectAll()
+    .where('network.id', '=', id)
+    .where(visibleTo(scope))
+    .executeTakeFirst()
+  if (network === undefined) return null
+  const [context] = await contexts(db, [id])
+  if (context === undefined) return null
+  const places = await db
+    .selectFrom('network_place')
+    .select('gm')
+    .where('network', '=', id)
+    .orderBy('gm')
+    .execute()
+  const captures = await db
+    .selectFrom('sighting')
+    .innerJoin('network_advert', 'network_advert.advert', 'sighting.advert')
+    .innerJoin('capture', 'capture.id', 'sighting.capture')
+    .select(['sighting.id', 'capture.id as capture', 'capture.sha256', 'capture.fetched_at'])
+    .where('network_advert.network', '=', id)
+    .execute()
+  const reviews = await reviewsOf(db, id)
+  const review = reviews.find(({ reviewer }) => reviewer === scope.user) ?? null
+  return {
+    id,
+    number: network.number,
+    places: places.map(row => row.gm),
+    firstSeen: network.first_seen,
+    lastSeen: network.last_seen,
+    context,
+    captures: new Map(
+      captures.map(row => [row.id, { id: row.capture, sha256: row.sha256, fetchedAt: row.fetched_at }]),
+    ),
+    review,
+    assessment: review === null ? null : ((await currentAssessments(db, [id])).get(id) ?? null),
+  }
+}
