@@ -1,4 +1,4 @@
-import type { Strength } from './indicator.ts'
+import { type CounterIndication, families, type Indicator, type Strength, strengths } from './indicator.ts'
 
 export const attentions = ['none', 'low', 'raised', 'high'] as const
 export type Attention = (typeof attentions)[number]
@@ -46,4 +46,33 @@ export const rulebook: RuleBook = {
   bands: { low: 8, raised: 34, high: 52 },
   sufficientFamilies: 3,
   counterShare: 0.4,
+}
+
+/** Why this rule book cannot be used with these indicators; empty when it can. */
+export function rulebookFaults(
+  book: RuleBook,
+  questions: readonly (Indicator | CounterIndication)[],
+): string[] {
+  const ids = new Set(questions.map(question => question.id))
+  const faults = Object.keys(book.points)
+    .filter(id => !ids.has(id))
+    .map(id => `"${id}" has points but is no indicator`)
+  for (const { id } of questions) {
+    const points = book.points[id]
+    if (points === undefined) faults.push(`"${id}" has no points`)
+    else if (strengths.some(strength => !Number.isInteger(points[strength]) || points[strength] < 0)) {
+      faults.push(`"${id}" has points that are not whole numbers from 0`)
+    }
+  }
+  const { low, raised, high } = book.bands
+  if (!(low < raised && raised < high)) faults.push('the bands do not rise')
+  const most = families.map(family => {
+    const own = questions.filter(question => question.role === 'indicator' && question.family === family)
+    if (own.length === 0) faults.push(`no indicator belongs to the family "${family}"`)
+    return Math.max(0, ...own.map(({ id }) => book.points[id]?.strong ?? 0))
+  })
+  const reach = most.reduce((sum, points) => sum + points, 0)
+  if (reach < high)
+    faults.push(`the band "high" cannot be reached: all families together give ${reach} points`)
+  return faults
 }

@@ -40,7 +40,7 @@ export const sightingSchema = z
     emails: texts,
     handles: texts,
     languages: texts,
-    origin: z.unknown(),
+    origin: z.unknown().optional(),
     services: texts,
     prices: z
       .array(price)

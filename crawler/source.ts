@@ -58,6 +58,9 @@ export const fieldNames = [
 export type FieldName = (typeof fieldNames)[number]
 const fields = z.partialRecord(z.enum(fieldNames), place)
 
+/** True when a changed advert always shows a changed card, so that an unchanged card saves a request. */
+const tellsChanges = z.boolean().default(false)
+
 const listing = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('pages'),
@@ -69,6 +72,7 @@ const listing = z.discriminatedUnion('kind', [
     card: css,
     advert: z.strictObject({ css, attribute: z.string().default('href') }),
     fields: fields.default({}),
+    tellsChanges,
   }),
   z.strictObject({
     kind: z.literal('scroll'),
@@ -77,6 +81,7 @@ const listing = z.discriminatedUnion('kind', [
     card: css,
     advert: z.strictObject({ css, attribute: z.string().default('href') }),
     fields: fields.default({}),
+    tellsChanges,
   }),
   z.strictObject({ kind: z.literal('sitemap'), start: z.array(z.string()).min(1), advert: z.string() }),
 ])
@@ -106,6 +111,8 @@ const schema = z.strictObject({
     ref: z.union([z.strictObject({ path: z.string() }), z.strictObject({ query: z.string() })]),
     reader: z.enum(['html', 'json-state', 'json-ld']).default('html'),
     state: z.strictObject({ css, pattern: z.string().optional() }).optional(),
+    /** For a browser: the element that shows the advert has been drawn. */
+    ready: css.optional(),
     reveal: z.strictObject({ click: css, wait: css }).optional(),
     country: z.enum(['NL', 'BE', 'DE']).default('NL'),
     fields,

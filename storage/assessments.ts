@@ -1,13 +1,13 @@
 import type { Assessment, Counter, Flag, Signal } from '../analysis/assess.ts'
 import type { Evidence, Family } from '../analysis/indicator.ts'
-import { atomically, type Database, type Reader } from './database.ts'
+import { atomically, batches, type Database, type Reader } from './database.ts'
 import { idOf } from './ids.ts'
 
 /** Stores assessments as the current ones of their networks; earlier ones stay, superseded. */
 export async function storeAssessments(db: Database, assessments: readonly Assessment[]): Promise<void> {
   if (assessments.length === 0) return
   await atomically(db, async trx => {
-    for (const group of chunks(assessments, 200)) {
+    for (const group of batches(assessments, 200)) {
       const networks = group.map(assessment => assessment.network)
       await trx
         .updateTable('assessment')
@@ -33,7 +33,7 @@ export async function storeAssessments(db: Database, assessments: readonly Asses
         .values(rows.map(({ id, assessment }) => assessmentRow(id, assessment)))
         .execute()
       const signals = rows.flatMap(({ id, assessment }) => signalRows(id, assessment))
-      for (const part of chunks(signals, 500)) await trx.insertInto('signal').values(part).execute()
+      for (const part of batches(signals, 500)) await trx.insertInto('signal').values(part).execute()
     }
   })
 }
@@ -128,8 +128,4 @@ function weighed(row: {
 }): Counter {
   const { indicator, strength, points } = row
   return { indicator, strength, points, evidence: JSON.parse(row.evidence) as [Evidence, ...Evidence[]] }
-}
-
-function* chunks<T>(items: readonly T[], size: number): Generator<T[]> {
-  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size)
 }

@@ -92,3 +92,8 @@ async function migrate(db: Database): Promise<void> {
 export function atomically<T>(db: Database, work: (trx: Database) => Promise<T>): Promise<T> {
   return db.isTransaction ? work(db) : db.transaction().execute((trx: Transaction<Tables>) => work(trx))
 }
+
+/** Both databases bound the number of values in one statement. */
+export function* batches<T>(items: readonly T[], size = 200): Generator<T[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size)
+}

@@ -6,3 +6,8 @@ export function idOf(prefix: string, ...parts: readonly string[]): string {
   for (const part of parts) hash.update(`${part.length}:${part}`)
   return `${prefix}_${hash.digest('base64url').slice(0, 22)}`
 }
+
+/** A fixed number from 0 up to 1 that follows from an id: a draw that does not change from night to night. */
+export function chanceOf(id: string): number {
+  return createHash('sha256').update(id).digest().readUInt32BE(0) / 2 ** 32
+}

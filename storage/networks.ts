@@ -1,10 +1,11 @@
+import { sql } from 'kysely'
 import type { Assessment } from '../analysis/assess.ts'
 import type { NetworkContext } from '../analysis/context.ts'
 import type { Review } from '../casework/review.ts'
 import type { Scope } from '../casework/scope.ts'
 import { currentAssessments } from './assessments.ts'
 import { contexts } from './contexts.ts'
-import type { Reader } from './database.ts'
+import { batches, type Reader } from './database.ts'
 import { visibleTo } from './queue.ts'
 import { reviewsOf } from './reviews.ts'
 
@@ -54,12 +55,53 @@ export async function networkPage(db: Reader, scope: Scope, id: string): Promise
     number: network.number,
     places: places.map(row => row.gm),
     firstSeen: network.first_seen,
-    lastSeen: network.last_seen,
+    lastSeen:
+      context.adverts
+        .map(advert => advert.lastSeen)
+        .sort()
+        .at(-1) ?? network.first_seen,
     context,
     captures: new Map(
       captures.map(row => [row.id, { id: row.capture, sha256: row.sha256, fetchedAt: row.fetched_at }]),
     ),
     review,
     assessment: review === null ? null : ((await currentAssessments(db, [id])).get(id) ?? null),
+  }
+}
+
+/** A network with its weighing, for export. */
+export interface RankedNetwork {
+  context: NetworkContext
+  assessment: Assessment
+  /** CBS codes only. */
+  municipalities: string[]
+}
+
+/** Streams every weighed network, highest attention first, then by score and number. */
+export async function* rankedNetworks(db: Reader): AsyncGenerator<RankedNetwork> {
+  const ranked = await db
+    .selectFrom('network')
+    .innerJoin('assessment', 'assessment.network', 'network.id')
+    .select(['network.id'])
+    .where('assessment.superseded_at', 'is', null)
+    .orderBy(sql`case attention when 'high' then 0 when 'raised' then 1 when 'low' then 2 else 3 end`)
+    .orderBy('score', 'desc')
+    .orderBy('number')
+    .execute()
+  for (const part of batches(
+    ranked.map(row => row.id),
+    500,
+  )) {
+    const assessments = await currentAssessments(db, part)
+    const places = Map.groupBy(
+      await db.selectFrom('network_place').selectAll().where('network', 'in', part).orderBy('gm').execute(),
+      row => row.network,
+    )
+    for (const context of await contexts(db, part)) {
+      const assessment = assessments.get(context.network)
+      if (assessment === undefined) continue
+      const codes = (places.get(context.network) ?? []).map(row => row.gm)
+      yield { context, assessment, municipalities: codes.filter(code => code.startsWith('GM')) }
+    }
   }
 }

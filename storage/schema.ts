@@ -39,6 +39,7 @@ export interface RunTable {
   finished_at: string | null
   /** Held by one worker at a time. */
   leased_until: string | null
+  leased_by: string | null
   outcome: 'done' | 'low-yield' | 'stopped' | null
   /** A sentence of ours, without values. */
   reason: string | null
@@ -56,13 +57,16 @@ export interface FrontierTable {
   run: string
   url: string
   kind: 'list' | 'advert'
+  /** The advert's reference; null for a list. */
+  ref: string | null
   /** JSON: fields seen on the list. */
   listed: string
+  /** What the list said of its last change. */
+  digest: string | null
   /** Higher first. */
   priority: number
   /** Order of arrival within a run. */
   position: number
-  leased_until: string | null
   attempts: number
   done_at: string | null
   outcome: 'read' | 'unchanged' | 'gone' | 'unreadable' | 'failed' | null
@@ -74,7 +78,6 @@ export interface VisitTable {
   url: string
   ref: string
   fetched_at: string
-  seen_at: string
   etag: string | null
   last_modified: string | null
   /** Digest of the advert's card, or the sitemap's lastmod. */
@@ -126,7 +129,8 @@ export interface SightingTable {
   /** Masked. */
   title: string
   body: string
-  gm: string | null
+  /** CBS code, `buiten` or `onbekend`. */
+  gm: string
   /** JSON: what `SightingView` has beside the columns above. */
   facts: string
 }
@@ -153,10 +157,9 @@ export interface NetworkTable {
   /** Shown on screen as V-1001. */
   number: number
   created_at: string
-  /** Last time its members or their sightings changed. */
-  changed_at: string
+  /** When its members or their sightings changed since it was last weighed; null when they did not. */
+  changed_at: string | null
   first_seen: string
-  last_seen: string
   /** Why it waits for a first judgement; never shown, so that the sample stays unmarked. */
   queued: 'look' | 'sample' | null
   queued_at: string | null
@@ -178,6 +181,8 @@ export interface LinkTable {
   network: string
   kind: 'phone' | 'email' | 'handle' | 'advertiser'
   key: string
+  /** Over network and adverts: tells whether it changed. */
+  digest: string
 }
 
 export interface LinkAdvertTable {

@@ -1,0 +1,17 @@
+import { analyse } from '../pipeline.ts'
+import { markAllChanged } from '../storage/grouping.ts'
+import { type Command, exit, say } from './command.ts'
+import { inWorld } from './world.ts'
+
+export const analyseNow: Command = {
+  usage: 'analyse [--full]',
+  summary: 'Links, groups and weighs what is new or changed; --full weighs everything again.',
+  options: { full: { type: 'boolean' } },
+  run: call =>
+    inWorld(call, async world => {
+      if (call.options.full === true) await markAllChanged(world.db, world.clock().toISOString())
+      const { networks, weighed } = await analyse(world)
+      say(`${networks} networks, ${weighed} weighed.`)
+      return exit.done
+    }),
+}

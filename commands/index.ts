@@ -1,0 +1,17 @@
+import type { Command } from './command.ts'
+
+/** Every command, loaded only when called. */
+export const commands: Record<string, () => Promise<Command>> = {
+  demo: async () => (await import('./demo.ts')).demo,
+  night: async () => (await import('./night.ts')).nightly,
+  crawl: async () => (await import('./crawl.ts')).crawlNow,
+  sources: async () => (await import('./sources.ts')).sources,
+  import: async () => (await import('./import.ts')).importFile,
+  extract: async () => (await import('./extract.ts')).extractLines,
+  analyse: async () => (await import('./analyse.ts')).analyseNow,
+  networks: async () => (await import('./networks.ts')).networks,
+  serve: async () => (await import('./serve.ts')).serve,
+  user: async () => (await import('./user.ts')).user,
+  keys: async () => (await import('./keys.ts')).keys,
+  check: async () => (await import('./check.ts')).check,
+}

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs'
+import pino, { type Logger } from 'pino'
+import { BadSettings, prepareData, readSettings, type Settings } from '../config.ts'
+import { findChromium } from '../crawler/chromium.ts'
+import { readSourceFiles, type Source } from '../crawler/source.ts'
+import type { World } from '../pipeline.ts'
+import { type Database, openDatabase } from '../storage/database.ts'
+import { createKeys, type Keys, readKeys } from '../storage/keys.ts'
+import { sealWith } from '../storage/seal.ts'
+import { type Call, say } from './command.ts'
+
+/** Opens database and keys for the length of one command. */
+export async function inWorld<T>(
+  call: Call,
+  work: (world: World, settings: Settings) => Promise<T>,
+): Promise<T> {
+  const settings = readSettings(call.environment)
+  prepareData(settings.data)
+  const seal = sealWith(keysOf(settings))
+  const db = await databaseOf(settings)
+  try {
+    const chromium = findChromium(settings.chromium)
+    const { clock, contact } = settings
+    return await work({ db, seal, clock, contact, chromium, log: openLog(), signal: call.signal }, settings)
+  } finally {
+    await db.destroy()
+  }
+}
+
+export async function databaseOf(settings: Settings): Promise<Database> {
+  try {
+    return await openDatabase(settings.database)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
+    throw new BadSettings(`INBEELD_DATABASE: the database cannot be opened or written${code}`)
+  }
+}
+
+/** The keys; a demo makes its own when it has none. */
+export function keysOf(settings: Settings): Keys {
+  if (settings.demo && !existsSync(settings.keys)) return createKeys(settings.keys)
+  try {
+    return readKeys(settings.keys)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : ''
+    throw new BadSettings(`INBEELD_KEYS: ${reason}; "inbeeld keys init" makes a new one`)
+  }
+}
+
+/** All sources, or a refusal that lists every fault of every file. */
+export function sourcesOf(settings: Settings): Source[] {
+  const { sources, faults } = readSourceFiles(settings.sources)
+  if (faults.length > 0) {
+    throw new BadSettings(
+      faults
+        .map(({ file, line, path, reason }) => `${file}:${line}: ${path === '' ? '' : `${path}: `}${reason}`)
+        .join('\n'),
+    )
+  }
+  return sources
+}
+
+/** Sentences on a terminal, JSON lines otherwise. Ids only, never values. */
+export function openLog(): Logger {
+  if (!process.stderr.isTTY) return pino({ base: null }, pino.destination({ dest: 2, sync: true }))
+  return pino({ base: null }, { write: line => say(sentence(line)) })
+}
+
+function sentence(line: string): string {
+  const { level: _, time, msg, ...facts } = JSON.parse(line) as Record<string, unknown>
+  const clock = new Date(Number(time)).toTimeString().slice(0, 8)
+  const rest = Object.entries(facts).map(
+    ([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  )
+  return [clock, msg, rest.length === 0 ? '' : `(${rest.join(', ')})`].filter(Boolean).join('  ')
+}

@@ -1,0 +1,191 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { BasicCrawler, Configuration, log as crawleeLog, type IRequestManager, Request } from '@crawlee/basic'
+import { type Capture, type PageKind, sha256 } from './capture.ts'
+import { BadAnswer, type Fetch } from './fetch.ts'
+import type { Robots } from './lawful.ts'
+import { type ListReading, PageUnreadable, readAdvert, readList } from './read.ts'
+import type { Sighting } from './sighting.ts'
+import type { Source } from './source.ts'
+
+/** One page to fetch tonight. */
+export interface PageRequest {
+  url: string
+  kind: PageKind
+  listed: Record<string, string>
+  /** Headers that ask for it only when it changed. */
+  conditions: Record<string, string>
+}
+
+/** What became of a request. `unreadable` keeps the capture and names the field; `failed` gave no page at all. */
+export type PageResult =
+  | { outcome: 'list'; capture: Capture; reading: ListReading }
+  | { outcome: 'advert'; capture: Capture; sighting: Sighting }
+  | { outcome: 'unreadable'; capture: Capture; field: string }
+  | { outcome: 'unchanged'; at: string }
+  | { outcome: 'gone'; at: string }
+  | { outcome: 'failed'; reason: string }
+
+/** The requests of one run, kept somewhere that survives a kill. */
+export interface Frontier {
+  next: () => Promise<PageRequest | null>
+  /** Nothing to hand out now; what is in flight may still add. */
+  isEmpty: () => Promise<boolean>
+  isFinished: () => Promise<boolean>
+  postpone: (url: string) => Promise<void>
+  /** Stores the result, what it leads to, and the acknowledgement together. */
+  settle: (url: string, result: PageResult) => Promise<void>
+}
+
+/** The site does not want us, or is not there: this source stops, the others go on. */
+export class SourceBroken extends Error {
+  override name = 'SourceBroken'
+}
+
+export interface CrawlOptions {
+  fetch: Fetch
+  robots: Robots
+  /** For the moment of each capture. */
+  clock: () => Date
+  /** Requests at once. One for plain HTTP, more for a browser whose pages wait on their own scripts. */
+  concurrency: number
+  maxRequests: number
+  signal: AbortSignal
+}
+
+const retries = 3
+const mostRefusals = 3
+const largestWait = 120_000
+
+/**
+ * Fetches what the frontier holds until it is empty, politely, and reads each page.
+ *
+ * @throws SourceBroken when the site refuses us repeatedly.
+ */
+export async function crawl(source: Source, frontier: Frontier, options: CrawlOptions): Promise<void> {
+  crawleeLog.setLevel(crawleeLog.LEVELS.OFF)
+  const pace = pacer(Math.max(60_000 / source.manners.perMinute, options.robots.crawlDelay * 1000))
+  const refusals = { inARow: 0 }
+  let broken: SourceBroken | null = null
+  let requests = 0
+
+  const handle = async (request: PageRequest) => {
+    if (!options.robots.allows(request.url)) {
+      await frontier.settle(request.url, { outcome: 'failed', reason: 'robots.txt does not allow it' })
+      return
+    }
+    await pace(options.signal)
+    requests++
+    const result = await fetchPage(source, request, options, refusals)
+    await frontier.settle(request.url, result)
+  }
+
+  const crawler = new BasicCrawler(
+    {
+      requestQueue: requestManager(
+        frontier,
+        () => broken !== null || requests >= options.maxRequests || options.signal.aborted,
+      ) as never,
+      requestHandler: ({ request }) => handle(request.userData as PageRequest),
+      errorHandler: (_, error) => {
+        if (error instanceof SourceBroken) broken = error
+      },
+      failedRequestHandler: async ({ request }, error) => {
+        if (error instanceof SourceBroken) broken = error
+        else await frontier.settle(request.url, { outcome: 'failed', reason: error.name })
+      },
+      maxRequestRetries: retries,
+      requestHandlerTimeoutSecs: 180,
+      maxConcurrency: options.concurrency,
+      minConcurrency: options.concurrency,
+      useSessionPool: false,
+      retryOnBlocked: false,
+      autoscaledPoolOptions: { loggingIntervalSecs: null },
+    },
+    new Configuration({ persistStorage: false, purgeOnStart: false, systemInfoIntervalMillis: 60_000 }),
+  )
+  await crawler.run()
+  if (broken !== null) throw broken
+}
+
+/** Waits until the next request is due. Calls queue behind each other, so the rate holds at any concurrency. */
+function pacer(gap: number): (signal: AbortSignal) => Promise<void> {
+  let due = 0
+  return async signal => {
+    const wait = Math.max(0, due - performance.now())
+    due = Math.max(due, performance.now()) + gap
+    if (wait > 0) await sleep(wait, undefined, { signal }).catch(() => undefined)
+  }
+}
+
+async function fetchPage(
+  source: Source,
+  request: PageRequest,
+  { fetch, clock, signal }: CrawlOptions,
+  refusals: { inARow: number },
+): Promise<PageResult> {
+  const fetchedAt = clock().toISOString()
+  const { status, headers, bytes } = await fetch(request.url, request.conditions)
+  if (status === 304) return { outcome: 'unchanged', at: fetchedAt }
+  if (status === 404 || status === 410) return { outcome: 'gone', at: fetchedAt }
+  if (status === 401 || status === 403 || status === 429) {
+    refusals.inARow++
+    if (refusals.inARow >= mostRefusals)
+      throw new SourceBroken(`the site refused ${mostRefusals} requests in a row (${status})`)
+    await sleep(retryAfter(headers['retry-after'], clock()), undefined, { signal }).catch(() => undefined)
+    throw new BadAnswer(`status ${status}`)
+  }
+  if (status !== 200) throw new BadAnswer(`status ${status}`)
+  refusals.inARow = 0
+  const capture: Capture = {
+    source: source.id,
+    url: request.url,
+    kind: request.kind,
+    fetchedAt,
+    status,
+    headers,
+    bytes,
+    sha256: sha256(bytes),
+    listed: request.listed,
+  }
+  try {
+    if (request.kind === 'list') return { outcome: 'list', capture, reading: readList(source, capture) }
+    return { outcome: 'advert', capture, sighting: readAdvert(source, capture) }
+  } catch (error) {
+    if (error instanceof PageUnreadable) return { outcome: 'unreadable', capture, field: error.field }
+    throw error
+  }
+}
+
+/** Milliseconds to wait, from seconds or a date; five seconds when the site does not say. */
+function retryAfter(header: string | undefined, now: Date): number {
+  const seconds = Number(header ?? 5)
+  const wait = Number.isNaN(seconds) ? Date.parse(header ?? '') - now.getTime() : seconds * 1000
+  return Math.min(Math.max(Number.isNaN(wait) ? 5000 : wait, 0), largestWait)
+}
+
+/** Our frontier in the shape that Crawlee asks for. It type-checks `requestManager` but only honours `requestQueue`. */
+function requestManager(frontier: Frontier, stopped: () => boolean): IRequestManager {
+  const refuse = () => Promise.reject(new Error('pages reach the frontier through settle'))
+  return {
+    isEmpty: async () => stopped() || (await frontier.isEmpty()),
+    isFinished: async () => stopped() || (await frontier.isFinished()),
+    fetchNextRequest: async <T extends object>() => {
+      const page = stopped() ? null : await frontier.next()
+      return page === null
+        ? null
+        : (new Request({ url: page.url, uniqueKey: page.url, userData: page }) as Request<T>)
+    },
+    // The acknowledgement is stored together with what the page held.
+    markRequestHandled: async () => null,
+    reclaimRequest: async request => {
+      await frontier.postpone(request.url)
+      return null
+    },
+    handledCount: async () => 0,
+    getTotalCount: () => 0,
+    getPendingCount: () => 0,
+    addRequest: refuse,
+    addRequestsBatched: refuse,
+    async *[Symbol.asyncIterator]() {},
+  }
+}

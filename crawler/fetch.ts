@@ -1,0 +1,100 @@
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
+import { Agent, request } from 'undici'
+
+/** One answer of a site, its content decompressed. */
+export interface Answer {
+  status: number
+  /** Lower-case names. */
+  headers: Record<string, string>
+  bytes: Uint8Array
+  /** Where the bytes came from, after redirects within the site. */
+  url: string
+}
+
+/** Sends one GET and nothing else. */
+export type Fetch = (url: string, conditions: Readonly<Record<string, string>>) => Promise<Answer>
+
+/** The site sent something that cannot be a page: too large, too slow, or a redirect that leads nowhere. */
+export class BadAnswer extends Error {
+  override name = 'BadAnswer'
+}
+
+const largestPage = 8 * 1024 * 1024
+const mostRedirects = 5
+
+/**
+ * A fetcher for one site: one connection, our own headers only, redirects only within the site.
+ *
+ * @param userAgent names us and a way to reach us.
+ */
+export function createFetch(site: string, userAgent: string): { fetch: Fetch; close: () => Promise<void> } {
+  const { origin } = new URL(site)
+  const agent = new Agent({
+    connections: 1,
+    headersTimeout: 20_000,
+    bodyTimeout: 20_000,
+    connectTimeout: 10_000,
+  })
+  const fetch: Fetch = async (url, conditions) => {
+    let place = url
+    for (let redirects = 0; redirects <= mostRedirects; redirects++) {
+      if (new URL(place).origin !== origin) throw new BadAnswer('a redirect leads away from the site')
+      const answer = await get(agent, place, {
+        'user-agent': userAgent,
+        accept: 'text/html,application/xml;q=0.9,*/*;q=0.5',
+        ...conditions,
+      })
+      const next =
+        answer.status >= 301 && answer.status <= 308 && answer.status !== 304
+          ? answer.headers.location
+          : undefined
+      if (next === undefined) return { ...answer, url: place }
+      place = new URL(next, place).href
+    }
+    throw new BadAnswer('too many redirects')
+  }
+  return { fetch, close: () => agent.close() }
+}
+
+async function get(agent: Agent, url: string, headers: Record<string, string>): Promise<Omit<Answer, 'url'>> {
+  const answer = await request(url, {
+    dispatcher: agent,
+    method: 'GET',
+    headers: { ...headers, 'accept-encoding': 'gzip, deflate, br' },
+    signal: AbortSignal.timeout(60_000),
+  })
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of answer.body) {
+    size += part.length
+    if (size > largestPage) {
+      answer.body.destroy()
+      throw new BadAnswer('the page is too large')
+    }
+    parts.push(part)
+  }
+  const flat = Object.fromEntries(
+    Object.entries(answer.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  )
+  return {
+    status: answer.statusCode,
+    headers: flat,
+    bytes: decompress(Buffer.concat(parts), flat['content-encoding'] ?? ''),
+  }
+}
+
+function decompress(bytes: Buffer, encoding: string): Uint8Array {
+  const limit = { maxOutputLength: largestPage }
+  try {
+    if (bytes.length === 0) return bytes
+    if (encoding === 'gzip' || encoding === 'x-gzip') return gunzipSync(bytes, limit)
+    if (encoding === 'br') return brotliDecompressSync(bytes, limit)
+    if (encoding === 'deflate') return inflateSync(bytes, limit)
+    return bytes
+  } catch {
+    throw new BadAnswer('the page cannot be decompressed within the limit')
+  }
+}

@@ -1,0 +1,58 @@
+import { maskWords } from '../../analysis/extract.ts'
+import type { Evidence } from '../../analysis/indicator.ts'
+import type { SlotKind } from '../../analysis/profile.ts'
+import type { RankedNetwork } from '../../storage/networks.ts'
+
+/** One network as one JSON object, in the form INTERFACES promises. Quotes stay masked; keys are left out. */
+export function networkLine({ context, assessment, municipalities }: RankedNetwork) {
+  const adverts = new Map(context.adverts.map(advert => [advert.id, advert]))
+  const evidence = (pieces: readonly Evidence[]) =>
+    pieces.map(({ advert, seenAt, from, quote }) => ({
+      source: adverts.get(advert)?.source,
+      ref: adverts.get(advert)?.ref,
+      seenAt,
+      from,
+      quote: withoutKeys(quote),
+    }))
+  return {
+    network: context.network,
+    attention: assessment.attention,
+    score: assessment.score,
+    sufficient: assessment.sufficient,
+    families: assessment.families,
+    flags: assessment.flags,
+    adverts: context.adverts.map(({ source, ref }) => ({ source, ref })),
+    municipalities,
+    firstSeen: context.adverts.map(advert => advert.firstSeen).sort()[0],
+    lastSeen: context.adverts
+      .map(advert => advert.lastSeen)
+      .sort()
+      .at(-1),
+    links: context.links.map(link => ({
+      kind: link.kind,
+      adverts: link.adverts.map(id => [adverts.get(id)?.source, adverts.get(id)?.ref]),
+    })),
+    signals: assessment.signals.map(signal => ({
+      indicator: signal.indicator,
+      family: signal.family,
+      strength: signal.strength,
+      points: signal.points,
+      evidence: evidence(signal.evidence),
+    })),
+    counter: assessment.counters.map(counter => ({
+      indicator: counter.indicator,
+      points: counter.points,
+      evidence: evidence(counter.evidence),
+    })),
+    failed: assessment.failed,
+    rulebook: assessment.rulebook,
+    assessedAt: assessment.assessedAt,
+  }
+}
+
+function withoutKeys(quote: string): string {
+  return quote.replace(
+    /⟦(\w+):[\w-]+⟧/g,
+    (_, kind: string) => `⟦${maskWords[kind as SlotKind] ?? 'afgeschermd'}⟧`,
+  )
+}

@@ -1,0 +1,167 @@
+import PQueue from 'p-queue'
+import type { Logger } from 'pino'
+import { assess } from './analysis/assess.ts'
+import { indicators } from './analysis/indicators/index.ts'
+import { rulebook } from './analysis/rulebook.ts'
+import { queueWish } from './casework/review.ts'
+import { createBrowse } from './crawler/browse.ts'
+import { crawl, SourceBroken } from './crawler/crawl.ts'
+import { createFetch, type Fetch } from './crawler/fetch.ts'
+import { type Robots, readRobots, unlawful } from './crawler/lawful.ts'
+import type { Source } from './crawler/source.ts'
+import { storeAssessments } from './storage/assessments.ts'
+import { contexts } from './storage/contexts.ts'
+import type { Database } from './storage/database.ts'
+import { assessmentsDue, changesWeighed, locate, regroup } from './storage/grouping.ts'
+import { closeHarvest, harvestFrontier, startRun } from './storage/harvest.ts'
+import { chanceOf } from './storage/ids.ts'
+import { enqueue } from './storage/queue.ts'
+import { countRun, lastRuns, openRun, type RunEnd, registerSource, releaseRun } from './storage/runs.ts'
+import type { Seal } from './storage/seal.ts'
+import { userAgent, worker, workerIsDead } from './worker.ts'
+
+/** What a night needs of the world. Time and secrets are arguments. */
+export interface World {
+  db: Database
+  seal: Seal
+  clock: () => Date
+  /** Names who runs this. */
+  contact: string
+  chromium: string | null
+  log: Logger
+  /** Aborted when we must stop; what was fetched is stored first. */
+  signal: AbortSignal
+}
+
+const sourcesAtOnce = 4
+const networksAtOnce = 1000
+const pagesInBrowser = 3
+const heartbeat = 15_000
+const staleDays = 3
+
+/** The scheduled job: crawl every due source, link, group and weigh. */
+export async function night(world: World, sources: readonly Source[]): Promise<RunEnd[]> {
+  const due = await dueSources(world, sources)
+  const queue = new PQueue({ concurrency: sourcesAtOnce })
+  const ends = await Promise.all(
+    due.map(source => queue.add(() => harvest(world, source, Number.POSITIVE_INFINITY))),
+  )
+  await analyse(world)
+  return ends.flatMap(end => end ?? [])
+}
+
+async function dueSources({ db, clock, log }: World, sources: readonly Source[]): Promise<Source[]> {
+  const last = await lastRuns(db)
+  return sources.filter(source => {
+    const reason = unlawful(source, clock())
+    if (reason !== null) log.warn({ source: source.id }, reason)
+    const started = last.get(source.id)?.started_at
+    const hours =
+      started === undefined ? Number.POSITIVE_INFINITY : (clock().getTime() - Date.parse(started)) / 3_600_000
+    // An hour's grace: a night that begins a little earlier than yesterday's is still a night.
+    return reason === null && hours > source.schedule.everyHours - 1
+  })
+}
+
+/**
+ * Crawls one source, or goes on where a killed run stopped. The run ends `stopped` when the site refuses us or
+ * cannot be reached, and stays open when we were told to stop.
+ */
+export async function harvest(world: World, source: Source, maxRequests: number): Promise<RunEnd> {
+  const { db, seal, clock, log, signal } = world
+  await registerSource(
+    db,
+    { id: source.id, name: source.name, kind: source.demo ? 'demo' : 'file' },
+    clock().toISOString(),
+  )
+  const run = await openRun(db, source.id, worker, clock(), workerIsDead)
+  if (run === null)
+    return { source: source.id, outcome: 'busy', reason: 'another worker is crawling this source' }
+  log.info({ source: source.id, run: run.id }, run.resumed ? 'goes on where the last run stopped' : 'begins')
+  await startRun(db, source, run.id)
+  const frontier = harvestFrontier(db, seal, source, run.id, clock)
+  const beat = setInterval(
+    () => void frontier.flush().then(() => countRun(db, run.id, {}, clock())),
+    heartbeat,
+  )
+  let site: Site | null = null
+  try {
+    site = await openSite(world, source)
+    await crawl(source, frontier, { ...site, clock, maxRequests, signal })
+    await frontier.flush()
+    return signal.aborted || !(await frontier.isFinished())
+      ? await releaseRun(db, run.id)
+      : await closeHarvest(db, source, run.id, null, clock())
+  } catch (error) {
+    if (!(error instanceof SourceBroken)) throw error
+    await frontier.flush()
+    return await closeHarvest(db, source, run.id, error.message, clock())
+  } finally {
+    clearInterval(beat)
+    await site?.close()
+  }
+}
+
+/** A way to fetch from a site under its manners. */
+export interface Site {
+  fetch: Fetch
+  robots: Robots
+  concurrency: number
+  close: () => Promise<void>
+}
+
+/** @throws SourceBroken when the site cannot be reached, or needs a browser that is not there. */
+export async function openSite({ chromium, contact }: World, source: Source): Promise<Site> {
+  const agent = userAgent(contact)
+  const plain = createFetch(source.home, agent)
+  try {
+    const url = new URL('/robots.txt', source.home).href
+    const answer = await plain.fetch(url, {}).catch(() => null)
+    if (answer === null) throw new SourceBroken('the site cannot be reached')
+    const robots = readRobots(url, agent, {
+      status: answer.status,
+      text: Buffer.from(answer.bytes).toString('utf8'),
+    })
+    if (!source.manners.browser) return { ...plain, robots, concurrency: 1 }
+    if (chromium === null) throw new SourceBroken('this source needs Chromium, which was not found')
+    const browser = await createBrowse(source, chromium, agent)
+    await plain.close()
+    return { ...browser, robots, concurrency: pagesInBrowser }
+  } catch (error) {
+    await plain.close()
+    throw error
+  }
+}
+
+/** Links, groups and weighs what is new or changed. May be killed and run again at any moment. */
+export async function analyse({
+  db,
+  clock,
+  log,
+  signal,
+}: World): Promise<{ networks: number; weighed: number }> {
+  const now = clock().toISOString()
+  const { networks, links, changed } = await regroup(db, now)
+  log.info({ networks, links, changed }, 'linked')
+  const staleBefore = new Date(clock().getTime() - staleDays * 86_400_000).toISOString()
+  let weighed = 0
+  for (;;) {
+    const due = await assessmentsDue(db, rulebook.version, staleBefore, networksAtOnce)
+    if (due.length === 0 || signal.aborted) break
+    const ids = due.map(network => network.id)
+    const assessments = (await contexts(db, ids)).map(context => assess(context, indicators, rulebook, now))
+    await db.transaction().execute(async trx => {
+      await locate(trx, ids)
+      await storeAssessments(trx, assessments)
+      await enqueue(
+        trx,
+        assessments.map(a => ({ network: a.network, queued: queueWish(a, chanceOf(a.network)) })),
+        now,
+      )
+      await changesWeighed(trx, due)
+    })
+    weighed += due.length
+  }
+  log.info({ weighed }, 'weighed')
+  return { networks, weighed }
+}

@@ -1,0 +1,117 @@
+// Installs what is missing and then does the job: `node setup.mjs start|test [arguments]`. Needs Node 20 and npm, nothing else.
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+
+process.chdir(import.meta.dirname)
+const [job, ...rest] = process.argv.slice(2)
+const root = process.getuid?.() === 0
+const bin = name => `node_modules/.bin/${name}`
+
+installModules()
+build()
+const chromium = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+]
+const hasChromium = () => [process.env.INBEELD_CHROMIUM, ...chromium].some(path => path && existsSync(path))
+offer(
+  hasChromium,
+  'chromium',
+  'Chromium',
+  'the board that needs a browser is skipped',
+  'or set INBEELD_CHROMIUM',
+)
+
+if (job === 'start') {
+  pass([bin('node'), 'dist/main.js', 'demo', ...rest])
+} else if (job === 'test') {
+  offer(
+    hasPostgres,
+    'postgresql',
+    'PostgreSQL',
+    'the tests on PostgreSQL are skipped',
+    'or put pg_ctl on the PATH',
+  )
+  for (const check of [
+    ['tsc', '-p', 'tsconfig.check.json'],
+    ['biome', 'check', '--error-on-warnings'],
+    ['knip'],
+  ]) {
+    if (rest.length > 0) break
+    say(`${check[0]} …`)
+    if (run(bin(check[0]), check.slice(1)) !== 0) process.exit(1)
+  }
+  pass([bin('vitest'), 'run', ...rest])
+} else {
+  say('Say "start" or "test".')
+  process.exitCode = 2
+}
+
+/** `npm ci` when the lock file changed since the last time it succeeded here. */
+function installModules() {
+  const stamp = 'node_modules/.inbeeld'
+  const wanted = createHash('sha256')
+    .update(readFileSync('package-lock.json'))
+    .update(process.arch)
+    .digest('hex')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  say('Installing packages …')
+  if (run('npm', ['ci', '--no-fund', '--no-audit', '--ignore-scripts', '--loglevel=error']) !== 0)
+    stop('npm ci did not succeed; see above.')
+  writeFileSync(stamp, wanted)
+}
+
+function build() {
+  say('Building …')
+  if (run(bin('tsc'), ['-p', 'tsconfig.json']) !== 0) stop('The build did not succeed; see above.')
+}
+
+function offer(present, debianPackage, name, without, otherwise) {
+  if (present()) return
+  if (root && existsSync('/usr/bin/apt-get')) {
+    say(`Installing ${name} from Debian …`)
+    const quiet = {
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    }
+    spawnSync('apt-get', ['update', '-qq'], quiet)
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', debianPackage], quiet)
+    if (present()) return
+  }
+  say(`${name} was not found, so ${without}. On Debian: apt install ${debianPackage}, ${otherwise}.`)
+}
+
+function hasPostgres() {
+  const onPath = (process.env.PATH ?? '').split(':').some(folder => existsSync(`${folder}/pg_ctl`))
+  const debian = '/usr/lib/postgresql'
+  return (
+    onPath ||
+    (existsSync(debian) && readdirSync(debian).some(version => existsSync(`${debian}/${version}/bin/pg_ctl`)))
+  )
+}
+
+function run(command, args) {
+  return spawnSync(command, args, { stdio: 'inherit' }).status ?? 1
+}
+
+/** Hands over to a command: Ctrl-C reaches it by itself, its exit code becomes ours. */
+function pass([command, ...args]) {
+  const child = spawn(command, args, { stdio: 'inherit' })
+  process.on('SIGINT', () => undefined)
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  child.on('exit', (code, signal) => {
+    process.exitCode = signal === null ? (code ?? 1) : 1
+  })
+}
+
+function say(line) {
+  process.stderr.write(`${line}\n`)
+}
+
+function stop(line) {
+  say(line)
+  process.exit(1)
+}

@@ -1,0 +1,121 @@
+import type { PageRequest } from '../crawler/crawl.ts'
+import { conditionsOf } from '../crawler/visit.ts'
+import type { Database, Reader } from './database.ts'
+import type { FrontierTable } from './schema.ts'
+
+export type FrontierOutcome = NonNullable<FrontierTable['outcome']>
+
+/** A page that a run must fetch, or an advert that its list showed to be unchanged. */
+export interface NewPage {
+  url: string
+  kind: 'list' | 'advert'
+  ref: string | null
+  listed: Readonly<Record<string, string>>
+  digest: string | null
+  unchangedAt: string | null
+}
+
+/** Adds pages to a run; one that is known already stays as it is. */
+export async function push(db: Database, run: string, pages: readonly NewPage[]): Promise<void> {
+  if (pages.length === 0) return
+  const { last } = await db
+    .selectFrom('frontier')
+    .select(eb => eb.fn.max('position').as('last'))
+    .where('run', '=', run)
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('frontier')
+    .values(
+      pages.map((page, index) => ({
+        run,
+        url: page.url,
+        kind: page.kind,
+        ref: page.ref,
+        listed: JSON.stringify(page.listed),
+        digest: page.digest,
+        // Lists first: a list that is read late has moved on.
+        priority: page.kind === 'list' ? 1 : 0,
+        position: Number(last ?? 0) + 1 + index,
+        attempts: 0,
+        done_at: page.unchangedAt,
+        outcome: page.unchangedAt === null ? null : ('unchanged' as const),
+      })),
+    )
+    .onConflict(conflict => conflict.columns(['run', 'url']).doNothing())
+    .execute()
+}
+
+/** A page as the frontier hands it out. */
+export interface Pending extends PageRequest {
+  ref: string | null
+  digest: string | null
+}
+
+/** The next pages of a run in order, those in `held` left out. The run's lease keeps other workers away. */
+export async function nextPages(
+  db: Reader,
+  run: { id: string; source: string },
+  held: readonly string[],
+  limit: number,
+): Promise<Pending[]> {
+  let query = db
+    .selectFrom('frontier')
+    .leftJoin('visit', join =>
+      join.onRef('visit.url', '=', 'frontier.url').on('visit.source', '=', run.source),
+    )
+    .select(['frontier.url', 'frontier.kind', 'frontier.ref', 'frontier.listed', 'frontier.digest'])
+    .select(['visit.etag', 'visit.last_modified'])
+    .where('run', '=', run.id)
+    .where('done_at', 'is', null)
+  if (held.length > 0) query = query.where('frontier.url', 'not in', held)
+  const rows = await query.orderBy('priority', 'desc').orderBy('position').limit(limit).execute()
+  return rows.map(({ etag, last_modified, listed, ...row }) => ({
+    ...row,
+    listed: JSON.parse(listed) as Record<string, string>,
+    conditions: conditionsOf({ etag, lastModified: last_modified }),
+  }))
+}
+
+export async function acknowledge(
+  db: Database,
+  run: string,
+  url: string,
+  outcome: FrontierOutcome,
+  now: string,
+): Promise<void> {
+  await db
+    .updateTable('frontier')
+    .set({ done_at: now, outcome })
+    .where('run', '=', run)
+    .where('url', '=', url)
+    .execute()
+}
+
+/** Sends a page to the back of its kind after a failed attempt. */
+export async function postpone(db: Database, run: string, url: string): Promise<void> {
+  await db
+    .updateTable('frontier')
+    .set(eb => ({ attempts: eb('attempts', '+', 1), position: eb('position', '+', 1_000_000) }))
+    .where('run', '=', run)
+    .where('url', '=', url)
+    .execute()
+}
+
+/** What became of a run's pages so far. */
+export async function tally(
+  db: Reader,
+  run: string,
+): Promise<{ kind: 'list' | 'advert'; outcome: FrontierOutcome | null; n: number }[]> {
+  const rows = await db
+    .selectFrom('frontier')
+    .select(eb => ['kind', 'outcome', eb.fn.countAll().as('n')])
+    .where('run', '=', run)
+    .groupBy(['kind', 'outcome'])
+    .execute()
+  return rows.map(row => ({ ...row, n: Number(row.n) }))
+}
+
+/** A finished run's pages are no longer needed. */
+export async function clearFrontier(db: Database, run: string): Promise<void> {
+  await db.deleteFrom('frontier').where('run', '=', run).execute()
+}

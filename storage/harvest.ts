@@ -1,0 +1,240 @@
+import { profile } from '../analysis/profile.ts'
+import type { Frontier, PageResult } from '../crawler/crawl.ts'
+import type { Card } from '../crawler/read.ts'
+import type { Source } from '../crawler/source.ts'
+import { visit } from '../crawler/visit.ts'
+import { advertId, markGone, notSeenSince, type Observation, remember, seenUnchanged } from './adverts.ts'
+import { keepCapture } from './captures.ts'
+import type { Database } from './database.ts'
+import {
+  acknowledge,
+  clearFrontier,
+  type NewPage,
+  nextPages,
+  type Pending,
+  postpone,
+  push,
+  tally,
+} from './frontier.ts'
+import { closeRun, countRun, previousHarvest, type RunEnd, type RunOutcome } from './runs.ts'
+import type { Seal } from './seal.ts'
+import { rememberVisit, visitsOf } from './visits.ts'
+
+const pagesPerCommit = 25
+const pagesAhead = 50
+
+interface Settled {
+  page: Pending
+  result: PageResult
+}
+
+/**
+ * The frontier of one run. What a page held, what it leads to and its acknowledgement are stored in one
+ * transaction, several pages at a time: after a kill at any moment every page is either wholly done or still due.
+ */
+export function harvestFrontier(
+  db: Database,
+  seal: Seal,
+  source: Source,
+  run: string,
+  clock: () => Date,
+): Frontier & { flush: () => Promise<void> } {
+  const ahead: Pending[] = []
+  const inFlight = new Map<string, Pending>()
+  let settled: Settled[] = []
+
+  const flush = async () => {
+    if (settled.length === 0) return
+    const group = settled
+    settled = []
+    await db.transaction().execute(trx => store(trx, seal, source, run, group, clock()))
+  }
+  const lookAhead = async () => {
+    await flush()
+    const held = [...inFlight.keys()]
+    ahead.push(...(await nextPages(db, { id: run, source: source.id }, held, pagesAhead)))
+  }
+  const isEmpty = async () => {
+    if (ahead.length === 0) await lookAhead()
+    return ahead.length === 0
+  }
+  return {
+    flush,
+    isEmpty,
+    isFinished: async () => inFlight.size === 0 && (await isEmpty()),
+    next: async () => {
+      if (ahead.length === 0) await lookAhead()
+      const page = ahead.shift() ?? null
+      if (page !== null) inFlight.set(page.url, page)
+      return page
+    },
+    postpone: async url => {
+      inFlight.delete(url)
+      await postpone(db, run, url)
+    },
+    settle: async (url, result) => {
+      const page = inFlight.get(url)
+      // A handler that timed out may still come home: its page is no longer its own.
+      if (page === undefined) return
+      inFlight.delete(url)
+      settled.push({ page, result })
+      if (settled.length >= pagesPerCommit) await flush()
+    },
+  }
+}
+
+/** Puts a source's first pages into a new run. */
+export async function startRun(db: Database, source: Source, run: string): Promise<void> {
+  await push(
+    db,
+    run,
+    source.listing.start.map(start => listPage(new URL(start, source.home).href)),
+  )
+}
+
+async function store(
+  trx: Database,
+  seal: Seal,
+  source: Source,
+  run: string,
+  group: readonly Settled[],
+  now: Date,
+): Promise<void> {
+  const observations: Observation[] = []
+  const unchanged: { advert: string; at: string }[] = []
+  const counts = { requests: group.length, gone: 0, unreadable: 0, unchanged: 0 }
+  for (const { page, result } of group) {
+    const memory = { source: source.id, url: page.url, ref: page.ref ?? '', digest: page.digest }
+    if (result.outcome === 'list') {
+      await keepCapture(trx, seal, result.capture, run)
+      await pushCards(trx, source, run, result.reading.cards, result.capture.fetchedAt)
+      await push(trx, run, result.reading.next.map(listPage))
+    } else if (result.outcome === 'advert') {
+      const capture = await keepCapture(trx, seal, result.capture, run)
+      const { sighting } = result
+      observations.push({ sighting, profile: profile(sighting, source.advert.country), capture })
+      await rememberVisit(trx, memory, result.capture, result.capture.fetchedAt)
+    } else if (result.outcome === 'unreadable') {
+      await keepCapture(trx, seal, result.capture, run)
+      counts.unreadable++
+    } else if (result.outcome === 'unchanged') {
+      await rememberVisit(trx, memory, null, result.at)
+      unchanged.push({ advert: advertId(source.id, memory.ref), at: result.at })
+    } else if (result.outcome === 'gone' && page.ref !== null) {
+      counts.gone += await markGone(trx, [advertId(source.id, page.ref)], result.at, now.toISOString())
+    }
+    await acknowledge(trx, run, page.url, acknowledged(result), now.toISOString())
+  }
+  for (const [at, adverts] of Map.groupBy(unchanged, item => item.at)) {
+    await seenUnchanged(
+      trx,
+      adverts.map(item => item.advert),
+      at,
+    )
+  }
+  const remembered = await remember(trx, seal, observations, now.toISOString())
+  counts.unchanged = remembered.unchanged + unchanged.length
+  await countRun(trx, run, { ...counts, added: remembered.added, changed: remembered.changed }, now)
+}
+
+function acknowledged(result: PageResult) {
+  return result.outcome === 'list' || result.outcome === 'advert' ? 'read' : result.outcome
+}
+
+/** Adverts whose card shows that nothing changed are seen without a request. */
+async function pushCards(
+  trx: Database,
+  source: Source,
+  run: string,
+  cards: readonly Card[],
+  at: string,
+): Promise<void> {
+  const visits = await visitsOf(
+    trx,
+    source.id,
+    cards.map(card => card.url),
+  )
+  const pages = cards.map((card): NewPage => {
+    const decision = visit(visits.get(card.url) ?? null, card.digest, source.manners.unseenNights, at)
+    const { url, ref, listed, digest } = card
+    return { url, kind: 'advert', ref, listed, digest, unchangedAt: decision === 'skip' ? at : null }
+  })
+  await push(trx, run, pages)
+  const skipped = pages.filter(page => page.unchangedAt !== null)
+  await seenUnchanged(
+    trx,
+    skipped.map(page => advertId(source.id, page.ref ?? '')),
+    at,
+  )
+  await countRun(trx, run, { unchanged: skipped.length }, new Date(at))
+}
+
+function listPage(url: string): NewPage {
+  return { url, kind: 'list', ref: null, listed: {}, digest: null, unchangedAt: null }
+}
+
+/**
+ * Closes a run and says how it went. Adverts are marked gone only after a complete run with enough yield, and
+ * only when the run before missed them too.
+ *
+ * @param broken why the source stopped, or null.
+ */
+export async function closeHarvest(
+  db: Database,
+  source: Source,
+  run: string,
+  broken: string | null,
+  now: Date,
+): Promise<RunEnd> {
+  const at = now.toISOString()
+  return await db.transaction().execute(async trx => {
+    const pages = await tally(trx, run)
+    const count = (kind: string, outcomes: readonly (string | null)[]) =>
+      pages
+        .filter(row => row.kind === kind && outcomes.includes(row.outcome))
+        .reduce((sum, row) => sum + row.n, 0)
+    const listed = count('advert', ['read', 'unchanged', 'gone', 'unreadable', 'failed', null])
+    const seen = count('advert', ['read', 'unchanged'])
+    const unreadable = count('advert', ['unreadable'])
+    const lostLists = count('list', ['unreadable', 'failed', 'gone', null])
+    const { outcome, reason } = verdict(source, { seen, unreadable, lostLists }, broken)
+    let gone = 0
+    if (outcome === 'done') {
+      const { started_at } = await trx
+        .selectFrom('run')
+        .select('started_at')
+        .where('id', '=', run)
+        .executeTakeFirstOrThrow()
+      const previous = await previousHarvest(trx, source.id, started_at)
+      if (previous !== null) gone = await markGone(trx, await notSeenSince(trx, source.id, previous), at, at)
+    }
+    await closeRun(trx, run, outcome, reason, { listed, gone }, at)
+    await clearFrontier(trx, run)
+    return { source: source.id, outcome, reason }
+  })
+}
+
+const mostUnreadable = 0.2
+
+function verdict(
+  source: Source,
+  { seen, unreadable, lostLists }: { seen: number; unreadable: number; lostLists: number },
+  broken: string | null,
+): { outcome: RunOutcome; reason: string | null } {
+  if (broken !== null) return { outcome: 'stopped', reason: broken }
+  if (lostLists > 0)
+    return {
+      outcome: 'stopped',
+      reason: `${lostLists} list pages could not be read, so the list is not complete`,
+    }
+  if (seen < source.expect.adverts) {
+    return {
+      outcome: 'low-yield',
+      reason: `${seen} adverts seen where at least ${source.expect.adverts} are expected`,
+    }
+  }
+  if (unreadable > mostUnreadable * (seen + unreadable)) {
+    return { outcome: 'low-yield', reason: `${unreadable} of ${seen + unreadable} adverts could not be read` }
+  }
+  return { outcome: 'done', reason: null }
+}

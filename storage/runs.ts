@@ -1,0 +1,183 @@
+import type { Database, Reader } from './database.ts'
+import { idOf } from './ids.ts'
+import type { RunTable } from './schema.ts'
+
+/** A run holds its source for this long after its last sign of life. */
+export const leaseSeconds = 60
+
+export type RunOutcome = NonNullable<RunTable['outcome']>
+
+/** How a harvest ended. `open`: it goes on later where it stopped. `busy`: somebody else has it. */
+export interface RunEnd {
+  source: string
+  outcome: RunOutcome | 'open' | 'busy'
+  reason: string | null
+}
+
+export async function registerSource(
+  db: Database,
+  source: { id: string; name: string; kind: 'file' | 'demo' | 'import' },
+  now: string,
+): Promise<void> {
+  await db
+    .insertInto('source')
+    .values({ ...source, registered_at: now })
+    .onConflict(conflict => {
+      if (source.kind === 'import') return conflict.column('id').doNothing()
+      return conflict.column('id').doUpdateSet({ name: source.name, kind: source.kind })
+    })
+    .execute()
+}
+
+/** Opens a run of a source, or takes over the one that a killed worker left. Null while another worker holds it. */
+export async function openRun(
+  db: Database,
+  source: string,
+  worker: string,
+  now: Date,
+  isDead: (worker: string) => boolean,
+): Promise<{ id: string; startedAt: string; resumed: boolean } | null> {
+  const lease = { leased_until: leaseFrom(now), leased_by: worker }
+  const open = await db
+    .selectFrom('run')
+    .selectAll()
+    .where('source', '=', source)
+    .where('finished_at', 'is', null)
+    .executeTakeFirst()
+  if (open === undefined) {
+    const id = idOf('h', source, now.toISOString(), worker)
+    const none = { requests: 0, listed: 0, added: 0, changed: 0, unchanged: 0, gone: 0, unreadable: 0 }
+    const result = await db
+      .insertInto('run')
+      .values({
+        id,
+        source,
+        started_at: now.toISOString(),
+        finished_at: null,
+        outcome: null,
+        reason: null,
+        ...lease,
+        ...none,
+      })
+      .onConflict(conflict => conflict.doNothing())
+      .executeTakeFirst()
+    return result.numInsertedOrUpdatedRows === 1n
+      ? { id, startedAt: now.toISOString(), resumed: false }
+      : null
+  }
+  const free =
+    open.leased_until === null ||
+    open.leased_until <= now.toISOString() ||
+    open.leased_by === null ||
+    isDead(open.leased_by)
+  if (!free) return null
+  const taken = await db
+    .updateTable('run')
+    .set(lease)
+    .where('id', '=', open.id)
+    .where(eb =>
+      open.leased_by === null ? eb('leased_by', 'is', null) : eb('leased_by', '=', open.leased_by),
+    )
+    .executeTakeFirst()
+  return taken.numUpdatedRows === 1n ? { id: open.id, startedAt: open.started_at, resumed: true } : null
+}
+
+export function leaseFrom(now: Date): string {
+  return new Date(now.getTime() + leaseSeconds * 1000).toISOString()
+}
+
+export type RunCounts = Pick<
+  RunTable,
+  'requests' | 'listed' | 'added' | 'changed' | 'unchanged' | 'gone' | 'unreadable'
+>
+
+/** Adds to a run's counts and renews its lease. */
+export async function countRun(
+  db: Database,
+  run: string,
+  counts: Partial<RunCounts>,
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('run')
+    .set(eb => ({
+      leased_until: leaseFrom(now),
+      ...Object.fromEntries(
+        Object.entries(counts).map(([column, more]) => [
+          column,
+          eb(eb.ref(column as keyof RunCounts), '+', more),
+        ]),
+      ),
+    }))
+    .where('id', '=', run)
+    .execute()
+}
+
+export async function closeRun(
+  db: Database,
+  run: string,
+  outcome: RunOutcome,
+  reason: string | null,
+  counts: Pick<RunTable, 'listed' | 'gone'>,
+  now: string,
+): Promise<void> {
+  await db
+    .updateTable('run')
+    .set(eb => ({
+      finished_at: now,
+      leased_until: null,
+      leased_by: null,
+      outcome,
+      reason,
+      listed: counts.listed,
+      gone: eb('gone', '+', counts.gone),
+    }))
+    .where('id', '=', run)
+    .execute()
+}
+
+/** Leaves a run open for whoever continues it. */
+export async function releaseRun(db: Database, run: string): Promise<RunEnd> {
+  const { source } = await db
+    .updateTable('run')
+    .set({ leased_until: null, leased_by: null })
+    .where('id', '=', run)
+    .returning('source')
+    .executeTakeFirstOrThrow()
+  return { source, outcome: 'open', reason: 'stopped half-way; it goes on where it stopped' }
+}
+
+/** The last finished run of each source, by source id. */
+export async function lastRuns(db: Reader): Promise<Map<string, RunTable>> {
+  const rows = await db
+    .selectFrom('run')
+    .selectAll()
+    .where('finished_at', 'is not', null)
+    .where(eb =>
+      eb(
+        'started_at',
+        '=',
+        eb
+          .selectFrom('run as other')
+          .select(other => other.fn.max('other.started_at').as('latest'))
+          .whereRef('other.source', '=', 'run.source')
+          .where('other.finished_at', 'is not', null),
+      ),
+    )
+    .execute()
+  return new Map(rows.map(row => [row.source, row]))
+}
+
+/** When the last complete harvest before this run began; null when there was none. */
+export async function previousHarvest(db: Reader, source: string, before: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('run')
+    .select('started_at')
+    .where('source', '=', source)
+    .where('outcome', '=', 'done')
+    .where('started_at', '<', before)
+    .orderBy('started_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.started_at ?? null
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { parseSource } from '../../crawler/source.ts'
+
+const good = `id: linde
+name: Linde
+home: http://127.0.0.1:4711/
+demo: true
+basis: null
+manners:
+  perMinute: 60
+listing:
+  kind: pages
+  start: [/lijst]
+  card: .kaart
+  advert: { css: a }
+advert:
+  ref: { path: '/a/(\\d+)' }
+  fields:
+    title: { css: h1 }
+expect:
+  adverts: 1
+`
+
+describe('a source file', () => {
+  it('is read with its defaults', () => {
+    const { source, faults } = parseSource(good, 'linde.yaml')
+    expect(faults).toEqual([])
+    expect(source?.advert.reader).toBe('html')
+    expect(source?.advert.fields.title).toEqual({ css: 'h1', expect: 'one' })
+  })
+
+  it('has all its faults listed at once, each with path and line', () => {
+    const text = good
+      .replace('perMinute: 60', 'perMinute: veel')
+      .replace('kind: pages', 'kind: bladen')
+      .replace('name: Linde\n', '')
+    const { source, faults } = parseSource(text, 'linde.yaml')
+    expect(source).toBeNull()
+    expect(faults.map(fault => [fault.path, fault.line])).toEqual([
+      ['name', 1],
+      ['manners.perMinute', 6],
+      ['listing.kind', 8],
+    ])
+  })
+
+  it.each([
+    ['a list without end mark', good.replace('adverts: 1', 'adverts: [1'), ''],
+    ['an unknown key', good.replace('expect:', 'verwacht: 3\nexpect:'), ''],
+    ['a demo source elsewhere', good.replace('127.0.0.1:4711', 'bord.example'), 'demo'],
+    ['a broken expression', good.replace('(\\d+)', '(\\d+'), 'advert.ref.path'],
+    ['no title and no body', good.replace('title:', 'place:'), 'advert.fields'],
+    [
+      'a scroll without a browser',
+      good.replace('kind: pages', "kind: scroll\n  end: '.einde'"),
+      'listing.kind',
+    ],
+  ])('%s is a fault', (_, text, path) => {
+    const { source, faults } = parseSource(text, 'linde.yaml')
+    expect(source).toBeNull()
+    expect(faults.map(fault => fault.path)).toContain(path)
+  })
+})
