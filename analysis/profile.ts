@@ -1,3 +1,20 @@
+import { findAges } from '../crawler/fields/age.ts'
+import { findEmails } from '../crawler/fields/email.ts'
+import type { Found } from '../crawler/fields/found.ts'
+import { handlesFrom } from '../crawler/fields/handle.ts'
+import { normaliseName } from '../crawler/fields/name.ts'
+import { type Country, findPhones } from '../crawler/fields/phone.ts'
+import { findPlaces, type Location, locate } from '../crawler/fields/place.ts'
+import { findPrices } from '../crawler/fields/price.ts'
+import { findSpoken, spokenFrom } from '../crawler/fields/spoken.ts'
+import { findTour, type TourStop } from '../crawler/fields/tour.ts'
+import { type MaskedText, mask, type SlotKind } from '../crawler/mask.ts'
+import { findPersonal, type Known, type Personal, personalSpans } from '../crawler/personal.ts'
+import type { Sighting } from '../crawler/sighting.ts'
+import { writtenLanguages } from './language.ts'
+
+export type { Location, MaskedText, SlotKind, TourStop }
+
 /** A contact as an advert gives it. */
 export interface ProfileContact {
   kind: ContactKind
@@ -7,29 +24,6 @@ export interface ProfileContact {
   disguised: boolean
 }
 export type ContactKind = 'phone' | 'email' | 'handle'
-
-/** What a mask stands for. */
-export type SlotKind = ContactKind | 'name' | 'address' | 'website'
-
-/** A text with `⟦kind⟧` in the place of what may not be shown. Offsets count in `text` and include the brackets. */
-export interface MaskedText {
-  text: string
-  slots: { start: number; end: number; kind: SlotKind; value: string }[]
-}
-
-export interface Location {
-  /** As in the name table, or as written when `onbekend`. */
-  name: string
-  /** CBS code, `GM0935`. */
-  gm: string | null
-  status: 'gemeente' | 'buiten' | 'onbekend'
-}
-
-/** A stay that the advert itself announces. Dates are ISO days, null when not given. */
-export interface TourStop extends Location {
-  from: string | null
-  until: string | null
-}
 
 /** Everything that is read from one sighting, before anything is stored. */
 export interface Profile {
@@ -47,4 +41,148 @@ export interface Profile {
   written: string[]
   title: MaskedText
   body: MaskedText
+}
+
+/** Reads a sighting's fields and text together. */
+export function profile(sighting: Sighting, country: Country): Profile {
+  const texts = [sighting.title ?? '', sighting.body ?? '']
+  const read = texts.map(text => readText(text, country))
+  const contacts = contactsOf(sighting, read, country)
+  const names = unique([
+    ...normalised(sighting.name),
+    ...read.flatMap(({ personal }) => personal.names.map(name => name.value)),
+  ])
+  const known = knownOf(contacts, [...names, ...secondName(sighting.name)], sighting.address)
+  const [title, body] = texts.map((text, index) =>
+    mask(text, personalSpans(text, (read[index] as ReadText).personal, known)),
+  ) as [MaskedText, MaskedText]
+  return {
+    contacts,
+    names,
+    ages: unique([...stated(sighting.age), ...read.flatMap(({ ages }) => ages)]),
+    location: locationOf(sighting, read),
+    tour: read.flatMap(({ text }) => (text === '' ? [] : findTour(text, sighting.seenAt))),
+    prices: uniquePrices([...sighting.prices, ...read.flatMap(({ prices }) => prices)]),
+    spoken: unique([...spokenFrom(sighting.languages), ...read.flatMap(({ spoken }) => spoken)]).sort(),
+    written: writtenLanguages(withoutMasks(`${title.text}\n${body.text}`)),
+    title,
+    body,
+  }
+}
+
+interface ReadText {
+  text: string
+  personal: Personal
+  ages: number[]
+  prices: Profile['prices']
+  spoken: string[]
+}
+
+/** Every grammar on one text before the next: they share its plain form. */
+function readText(text: string, country: Country): ReadText {
+  return {
+    text,
+    personal: findPersonal(text, country),
+    ages: findAges(text).map(({ age }) => age),
+    prices: findPrices(text),
+    spoken: findSpoken(text),
+  }
+}
+
+function contactsOf(sighting: Sighting, read: readonly ReadText[], country: Country): ProfileContact[] {
+  const found = new Map<string, ProfileContact>()
+  const add = (kind: ContactKind, value: string, disguised: boolean) => {
+    const before = found.get(`${kind} ${value}`)
+    if (before === undefined) found.set(`${kind} ${value}`, { kind, value, disguised })
+    else before.disguised &&= disguised
+  }
+  const addAll = (kind: ContactKind, all: readonly Found[]) => {
+    for (const { value, disguised } of all) add(kind, value, disguised)
+  }
+  // In a field for them, bare digits with a country code are a number.
+  for (const written of sighting.phones) addAll('phone', findPhones(`tel:${written.trim()}`, country))
+  for (const written of sighting.emails) addAll('email', findEmails(written))
+  for (const written of sighting.handles) {
+    for (const value of handlesFrom(written)) add('handle', value, false)
+    addAll('phone', findPhones(written, country))
+  }
+  for (const { personal } of read) {
+    addAll('phone', personal.phones)
+    addAll('email', personal.emails)
+    addAll('handle', personal.handles)
+  }
+  return [...found.values()]
+}
+
+function knownOf(
+  contacts: readonly ProfileContact[],
+  names: readonly string[],
+  address: string | null,
+): Known {
+  const valuesOf = (kind: ContactKind) => contacts.filter(one => one.kind === kind).map(one => one.value)
+  return {
+    phones: valuesOf('phone'),
+    emails: valuesOf('email'),
+    handles: valuesOf('handle'),
+    names,
+    addresses: address === null || address.trim() === '' ? [] : [address.trim()],
+  }
+}
+
+function normalised(name: string | null): string[] {
+  const value = name === null ? null : normaliseName(name)
+  return value === null ? [] : [value]
+}
+
+/** "Lisa Marie" is one name; its second word is no name of its own, yet points to the same person. */
+function secondName(name: string | null): string[] {
+  const [, second, third] = name?.trim().split(/\s+/) ?? []
+  if (second === undefined || third !== undefined || findPlaces(second).length > 0) return []
+  return normalised(second)
+}
+
+const youngestStated = 10
+const oldestStated = 98
+
+/** Placeholders (0, 1, 99) are no ages. */
+function stated(age: number | null): number[] {
+  return age !== null && age >= youngestStated && age <= oldestStated ? [age] : []
+}
+
+/** The place field decides, else a name in the postcode field, else the one place the text speaks of. */
+function locationOf(sighting: Sighting, read: readonly ReadText[]): Location | null {
+  if (sighting.place !== null && sighting.place.trim() !== '')
+    return locate(sighting.place, sighting.postcode)
+  if (sighting.postcode !== null) {
+    const location = locate(sighting.postcode)
+    if (location.status !== 'onbekend') return location
+  }
+  const places = read.flatMap(({ text }) => findPlaces(text))
+  const [first] = places
+  if (first === undefined || places.some(other => other.gm !== first.gm || other.status !== first.status))
+    return null
+  if (first.gm === null && places.some(other => other.name !== first.name)) return null
+  return { name: first.name, gm: first.gm, status: first.status }
+}
+
+/** A price of which the text also says where it holds is not counted once more without it. */
+export function uniquePrices(prices: Profile['prices']): Profile['prices'] {
+  const isSame = (a: Profile['prices'][number], b: Profile['prices'][number]) =>
+    a.minutes === b.minutes && a.euros === b.euros
+  return prices
+    .filter((price, index) => {
+      if (price.where === null && prices.some(other => isSame(other, price) && other.where !== null))
+        return false
+      return prices.findIndex(other => isSame(other, price) && other.where === price.where) === index
+    })
+    .map(({ minutes, euros, where }) => ({ minutes, euros, where }))
+}
+
+/** A masked text as language detection should see it. */
+export function withoutMasks(text: string): string {
+  return text.replace(/⟦[^⟧]{0,20}⟧/g, ' ')
+}
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)]
 }

@@ -34,6 +34,6 @@ export function queueWish(
   { attention, flags }: Pick<Assessment, 'attention' | 'flags'>,
   chance: number,
 ): 'look' | 'sample' | null {
-  if (attention === 'raised' || attention === 'high' || flags.length > 0) return 'look'
+  if (attention === 'raised' || attention === 'high' || flags.includes('possible-minor')) return 'look'
   return chance < 1 / sampleOf ? 'sample' : null
 }

@@ -57,7 +57,16 @@ export function sourcesOf(settings: Settings): Source[] {
         .join('\n'),
     )
   }
-  return sources
+  return sources.map(source => (source.demo ? atDemoPort(source, settings.demoPort) : source))
+}
+
+const writtenPort = 4711
+
+/** Demo sources are written for the usual ports; elsewhere they move along. */
+function atDemoPort(source: Source, demoPort: number): Source {
+  const site = new URL(source.home)
+  site.port = String(Number(site.port) - writtenPort + demoPort)
+  return { ...source, home: site.href }
 }
 
 /** Sentences on a terminal, JSON lines otherwise. Ids only, never values. */

@@ -12,7 +12,8 @@ const quiet = [
   '--no-first-run',
 ]
 const pageTimeout = 20_000
-const mostScrolls = 400
+const mostScrolls = 2000
+const scrollPatience = 5_000
 
 /**
  * A fetcher that lets Chromium run the page's own script: scrolls a list to its end, presses the described
@@ -68,26 +69,32 @@ async function onlyTheSite(context: BrowserContext, origin: string): Promise<voi
 /** Makes the page show what it holds: the whole list, or the advert with its button pressed. */
 async function unfold(page: Page, source: Source): Promise<void> {
   const { listing, advert } = source
-  if (
-    listing.kind === 'scroll' &&
-    listing.start.some(start => new URL(start, source.home).href === page.url())
-  ) {
-    for (
-      let scrolls = 0;
-      scrolls < mostScrolls && (await page.locator(listing.end).count()) === 0;
-      scrolls++
-    ) {
-      await page.evaluate('window.scrollTo(0, document.body.scrollHeight)')
-      await page.waitForTimeout(25)
-    }
-    return
-  }
-  if (advert.ready !== undefined)
-    await page.locator(advert.ready).first().waitFor({ timeout: pageTimeout, state: 'attached' })
+  const isList = listing.start.some(start => new URL(start, source.home).href === page.url())
+  if (isList && listing.kind === 'scroll') return await scrollToEnd(page, listing.card, listing.end)
+  if (isList) return
+  const timeout = pageTimeout
+  if (advert.ready !== undefined) await page.locator(advert.ready).first().waitFor({ timeout, state: 'attached' })
   if (advert.reveal === undefined) return
-  const { click, wait } = advert.reveal
-  const button = page.locator(click).first()
+  const button = page.locator(advert.reveal.click).first()
   if ((await button.count()) === 0) return
-  await button.click({ timeout: pageTimeout })
-  await page.locator(wait).first().waitFor({ timeout: pageTimeout, state: 'attached' })
+  await button.click({ timeout })
+  await page.locator(advert.reveal.wait).first().waitFor({ timeout, state: 'attached' })
+}
+
+/** Goes down until the end mark stands there, each time waiting for more cards. A list that stalls is no list. */
+async function scrollToEnd(page: Page, card: string, end: string): Promise<void> {
+  const cards = page.locator(card)
+  const mark = page.locator(end)
+  for (let scrolls = 0; scrolls < mostScrolls; scrolls++) {
+    if ((await mark.count()) > 0) return
+    const before = await cards.count()
+    // Up a little first: at the very bottom another scroll to the bottom is no event.
+    await page.evaluate('scrollBy(0, -200); scrollTo(0, document.body.scrollHeight)')
+    const stall = performance.now() + scrollPatience
+    while ((await cards.count()) === before && (await mark.count()) === 0) {
+      if (performance.now() > stall) throw new BadAnswer('the list stopped growing before its end')
+      await page.waitForTimeout(20)
+    }
+  }
+  throw new BadAnswer('the list has no end')
 }

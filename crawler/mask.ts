@@ -16,20 +16,16 @@ export interface Masked {
 }
 
 /**
- * Replaces each stretch by `⟦kind⟧`, or by the word given for its kind. Where stretches overlap, the longest
- * gives kind and value and the mask covers them all. Mask brackets that the text brings itself become `[ ]`.
+ * Replaces each stretch by `⟦kind⟧`. Where stretches overlap, the longest gives kind and value and the mask
+ * covers them all. Mask brackets that the text brings itself become `[ ]`.
  */
-export function mask(
-  text: string,
-  found: readonly Masked[],
-  words: Readonly<Record<SlotKind, string>> | null = null,
-): MaskedText {
+export function mask(text: string, found: readonly Masked[]): MaskedText {
   const masked: MaskedText = { text: '', slots: [] }
   let at = 0
   for (const { start, end, kind, value } of joined(found)) {
     masked.text += disarmed(text.slice(at, start))
     const from = masked.text.length
-    masked.text += `⟦${words === null ? kind : words[kind]}⟧`
+    masked.text += `⟦${kind}⟧`
     masked.slots.push({ start: from, end: masked.text.length, kind, value })
     at = end
   }

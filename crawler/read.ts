@@ -200,5 +200,5 @@ function splitList(text: string): string[] {
 function ageOf(text: string | null): number | null {
   if (text === null) return null
   const bare = /^\s*(\d{2})\s*$/.exec(text)?.[1]
-  return bare === undefined ? (findAges(text)[0]?.value ?? null) : Number(bare)
+  return bare === undefined ? (findAges(text)[0]?.age ?? null) : Number(bare)
 }

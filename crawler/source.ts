@@ -141,7 +141,7 @@ export interface SourceFiles {
 export function readSourceFiles(folders: readonly string[]): SourceFiles {
   const found: SourceFiles = { sources: [], faults: [] }
   const ids = new Map<string, string>()
-  for (const file of folders.flatMap(yamlFiles)) {
+  for (const file of folders.flatMap(folder => yamlFiles(folder, found.faults))) {
     const { source, faults } = parseSource(readFileSync(file, 'utf8'), file)
     found.faults.push(...faults)
     if (source === null) continue
@@ -154,11 +154,16 @@ export function readSourceFiles(folders: readonly string[]): SourceFiles {
   return found
 }
 
-function yamlFiles(folder: string): string[] {
-  return readdirSync(folder)
-    .filter(name => name.endsWith('.yaml'))
-    .sort()
-    .map(name => join(folder, name))
+function yamlFiles(folder: string, faults: SourceFault[]): string[] {
+  try {
+    return readdirSync(folder)
+      .filter(name => /\.ya?ml$/.test(name))
+      .sort()
+      .map(name => join(folder, name))
+  } catch {
+    faults.push({ file: folder, line: 1, path: '', reason: 'this folder cannot be read' })
+    return []
+  }
 }
 
 /** Parses one source file. `source` is null when there is any fault. */

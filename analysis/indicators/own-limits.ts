@@ -1,0 +1,193 @@
+import type { NetworkContext } from '../context.ts'
+import { evidenceOf, finding, sayings, strengthAt } from '../evidence.ts'
+import { counterIndication, strengths } from '../indicator.ts'
+import { recogniser } from '../lexicon.ts'
+
+export const ownLimits = counterIndication({
+  id: 'own-limits',
+  label: 'Stelt eigen grenzen',
+  question: 'Noemt de tekst eigen grenzen, altijd veilig werken of een keuze in wie welkom is?',
+  basis: 'Eigen grenzen, altijd een condoom en kiezen wie welkom is wijzen op zeggenschap (PRACTICE, 7).',
+  misses: 'Grenzen die iemand anders heeft opgeschreven of van een ander zijn overgenomen.',
+  settings: {
+    /** Kinds: own limits, always safe, choosing who comes. */
+    kinds: { weak: 1, moderate: 2, strong: 3 },
+    /** Below this share of the adverts it speaks for little of the network. */
+    share: 0.5,
+  },
+  detect(context, { kinds, share }) {
+    const said = [limits, safety, choosing].map(kind => sayings(context, kind))
+    const reached = strengthAt(said.filter(kind => kind.length > 0).length, kinds)
+    const few = stating(context, evidenceOf(said.flat())) < context.adverts.length * share
+    const strength = few && reached !== null ? strengths[0] : reached
+    return finding(strength, evidenceOf(said.flat()))
+  },
+})
+
+function stating(context: NetworkContext, evidence: readonly { advert: string }[]): number {
+  const ids = new Set(evidence.map(({ advert }) => advert))
+  return context.adverts.filter(({ id }) => ids.has(id)).length
+}
+
+const limits = recogniser({
+  any: [],
+  nl: [
+    '(ik)? (bepaal|stel|heb|ken|houd) _ (mijn|eigen) _ (grenzen|grens|regels)',
+    '(mijn|eigen) grenzen (zijn|worden|staan|bepaal|gelden)',
+    '(respecteer|respect voor) _ mijn (grenzen|grens|regels)',
+    '(ik)? (bepaal|kies|beslis) _ (zelf|alleen) _ (wat|wie|wanneer|of)',
+    '(nee is nee|nee betekent nee)',
+    'ik mag (altijd)? (weigeren|nee zeggen)',
+  ],
+  en: [
+    '(i)? (set|have|know) (my own|my) (limits|boundaries|rules)',
+    '(respect|respecting) _ my (limits|boundaries|rules)',
+    'i (decide|choose) (myself)? (what|who|when|whom|which)',
+    'no means no',
+    '(right to|can always|may always) (refuse|say no)',
+  ],
+  de: [
+    '(ich)? (setze|habe|bestimme|kenne) _ (meine|eigene|eigenen) _ (grenzen|regeln)',
+    '(respektiere*|respekt vor|achte*) _ (meine|meinen) (grenzen|regeln)',
+    'ich (bestimme|entscheide|wahle) (selbst|selber) _ (was|wen|wer|wann|ob)?',
+    '(nein heisst nein|nein heißt nein|nein ist nein|nein bedeutet nein)',
+    'recht _ (abzulehnen|nein zu sagen)',
+  ],
+  fr: [
+    '(je fixe|j ai|je pose|je connais) (mes|mes propres) (limites|regles)',
+    '(respecte*|respectez|respect de) _ mes (limites|regles)',
+    '(je decide|je choisis) (moi meme)? (de)? (ce que|qui|quand|avec qui|mes)',
+    '(non c est non|un non est un non|non veut dire non)',
+    'droit de (refuser|dire non)',
+  ],
+  es: [
+    '(pongo|tengo|conozco|fijo|marco) (mis|mis propios|mis propias) (limites|reglas|normas)',
+    '(respeta*|respete|respeto a) _ mis (limites|reglas|normas)',
+    '(yo)? (decido|elijo|escojo) (yo misma)? (que|con quien|a quien|cuando)',
+    '(no es no|un no es un no)',
+    'derecho _ (negarme|decir que no|rechazar|reservo)',
+  ],
+  ro: [
+    '(am|imi stabilesc|stabilesc|imi cunosc) (limitele|limite|regulile|reguli) (mele|proprii|clare)',
+    '(respecta*|respectati|respect pentru) _ (limitele|regulile) mele',
+    '(eu)? (decid|aleg|hotarasc) (eu|singura)? (ce|cu cine|pe cine|cand)',
+    '(nu inseamna nu|un nu este un nu|nu e nu)',
+    'dreptul (sa|de a) (refuz|refuza|spun nu|spune nu|selecta)',
+  ],
+  hu: [
+    '(sajat hataraim|sajat szabalyaim|megvannak a hataraim|vannak hataraim|vannak sajat hataraim)',
+    '(tartsd tiszteletben|tiszteld|tartsa tiszteletben) _ (hataraimat|szabalyaimat)',
+    '(en|magam) (dontom el|dontok|valasztom|valasztok) _ (mit|kit|kivel|mikor|hogy)?',
+    '(a nem az nem|a nem nemet jelent|a nem nem)',
+    'jogom van (nemet mondani|visszautasitani|elutasitani)',
+  ],
+  pl: [
+    '(mam|stawiam|wyznaczam|znam) (swoje|wlasne|jasne) (granice|zasady)',
+    '(szanuj|uszanuj|prosze szanowac|szacunek dla) _ (moje|moich) (granice|granic|zasady)',
+    '(sama)? (decyduje|wybieram|ustalam) (sama)? (o tym)? (co|z kim|kogo|kiedy)',
+    '(nie znaczy nie|nie to nie)',
+    'prawo _ (odmowic|odmowy|odmawiac|powiedziec nie)',
+  ],
+})
+
+const safety = recogniser({
+  any: ['(safe only|only safe|100 safe)'],
+  nl: [
+    '(altijd|alleen|uitsluitend|enkel|100) _ (veilig|condoom|beschermd)',
+    '(condoom|veilig|veiligheid) _ (verplicht|altijd|voorop)',
+    '(nooit|geen|niets) (onveilig|onveilige|zonder condoom|zonder bescherming)',
+    '(doe|werk) (niet|nooit) _ (onveilig|zonder condoom)',
+  ],
+  en: [
+    '(always|only|strictly) _ (safe|protected|condom|condoms|protection)',
+    '(condom|condoms|protection|safety) _ (always|mandatory|required|a must|first)',
+    '(never|no|nothing) (unsafe|unprotected|bareback|without (a)? condom)',
+  ],
+  de: [
+    '(immer|nur|ausschliesslich|grundsatzlich) _ (sicher|safe|geschutzt|kondom|schutz|safer)',
+    '(kondom|kondompflicht|schutz|safe) _ (pflicht|immer|vorgeschrieben|gesetzlich)',
+    '(nie|niemals|kein|keine|nichts) (ungeschutzt*|unsafe|ohne (kondom|schutz|gummi))',
+  ],
+  fr: [
+    '(toujours|uniquement|exclusivement|seulement) _ (protege|proteges|protegee|protection|preservatif|securite)',
+    '(preservatif|protection|securite) _ (obligatoire|toujours|exige|avant tout)',
+    '(jamais|rien|pas) (sans (preservatif|protection)|de rapport* non protege*|non protege)',
+  ],
+  es: [
+    '(siempre|solo|solamente|unicamente) _ (seguro|proteccion|condon|preservativo|protegido)',
+    '(condon|preservativo|proteccion|seguridad) _ (obligatorio|siempre|obligatoria|ante todo)',
+    '(nunca|nada|jamas|no hago nada) (sin (condon|proteccion|preservativo)|inseguro)',
+  ],
+  ro: [
+    '(mereu|intotdeauna|doar|numai|exclusiv) _ (protejat|protectie|prezervativ|sigur|in siguranta)',
+    '(prezervativ*|protectie|protectia|siguranta) _ (obligatoriu|obligatorie|mereu|intotdeauna|pe primul loc)',
+    '(niciodata|nimic) _ (fara (prezervativ|protectie)|neprotejat)',
+  ],
+  hu: [
+    '(mindig|csak|kizarolag) _ (biztonsag*|vedekezes*|ovszer*|gumival|vedett)',
+    '(ovszer|ovszerhasznalat|vedekezes|biztonsag) _ (kotelezo|mindig|mindenekelott|elso)',
+    '(soha|semmi|sosem) _ (ovszer nelkul|vedekezes nelkul|vedtelen*)',
+    '(ovszer|vedekezes) nelkul (soha|nem|semmit)',
+  ],
+  pl: [
+    '(zawsze|tylko|wylacznie) _ (bezpiecznie|zabezpieczen*|prezerwatyw*|w gumce|z zabezpieczeniem)',
+    '(prezerwatyw*|zabezpieczenie|bezpieczenstwo) _ (obowiazkow*|zawsze|najwazniejsze|konieczn*)',
+    '(nigdy|nic) _ bez (prezerwatywy|zabezpieczenia|gumki)',
+  ],
+})
+
+const choosing = recogniser({
+  any: ['no private numbers'],
+  nl: [
+    '(geen|niet|nooit) _ (anoniem|anonieme|afgeschermde|verborgen|prive) _ (bellers|bellen|nummer|nummers|oproepen|gesprekken)',
+    '(anoniem|anonieme|afgeschermde) (bellers|nummers|oproepen|gesprekken|bellen) _ (niet|beantwoord ik niet|neem ik niet)',
+    'geen (dronken|onbeleefde|opdringerige) (mannen|klanten|bezoekers|mensen)',
+    '(alleen voor|uitsluitend|alleen) (nette|beleefde|respectvolle|verzorgde) (heren|mannen|klanten)',
+    '(ik)? (behoud|houd) _ recht __ weigeren',
+  ],
+  en: [
+    '(no|not|never|don t) _ (anonymous|private|hidden|withheld|blocked) (calls|callers|numbers|number|calling)',
+    '(anonymous|private|hidden|withheld) (calls|callers|numbers) _ (not|ignored|blocked|are not)',
+    'no (drunk|rude|pushy) (men|people|clients|guests)',
+    '(only)? (polite|respectful|decent) (gentlemen|men|clients) only',
+    'only (polite|respectful|decent) (gentlemen|men|clients)',
+    'reserve the right __ refuse',
+  ],
+  de: [
+    '(keine|keinen|nicht|nie) _ (anonym|anonyme|anonymen|unterdruckte|unterdruckten|unterdrueckte) _ (anrufe|anrufer|nummer|nummern|anrufen)?',
+    '(anonyme|unterdruckte) (anrufe|nummern|anrufer) _ (nicht|zwecklos|ignoriert)',
+    '(keine|nicht) (betrunkene|betrunkenen|unhoflichen|unhofliche|aufdringlichen) (manner|gaste|herren|kunden)?',
+    'nur (gepflegte|hofliche|respektvolle|nette) (herren|manner|gaste)',
+  ],
+  fr: [
+    '(pas|jamais|aucun|ni|ne) _ (anonyme|anonymes|masque|masques|prive|prives|caches) _ (appel*|numero*)?',
+    '(appels|appel|numeros|numero) (anonymes|anonyme|masques|masque|prives|caches) _ (refuses|ignores|bloques|pas|s abstenir)',
+    '(pas|aucun|ni) (d|de) (appel*|numero*) (anonyme*|masque*|cache*|prive*)',
+    '(pas d|aucun) homme* (ivre*|impoli*)',
+    '(uniquement|seulement) _ (hommes|messieurs) (polis|respectueux|courtois|propres)',
+  ],
+  es: [
+    '(no|nunca|ni) _ (anonimo|anonimas|anonimos|oculto|ocultos|ocultas|privado|privados)',
+    '(llamadas|numeros|numero) (anonimas|anonimos|ocultos|oculto|privados) _ (no|bloqueo|ignoro)',
+    '(no|nada de) _ (borrachos|maleducados|groseros)',
+    'solo (caballeros|hombres|senores) (educados|respetuosos|limpios|serios)',
+  ],
+  ro: [
+    '(nu|fara|niciodata) _ (anonim|anonime|ascuns|ascunse|private|privat)',
+    '(apeluri|apelurile|numere|numerele) (anonime|ascunse|private) _ (nu|ignor*|blocate)',
+    '(nu|fara) _ (beti|nesimtiti|barbati beti|nepoliticosi)',
+    '(doar|numai) (domni|barbati) (politicosi|respectuosi|manierati|seriosi|educati)',
+  ],
+  hu: [
+    '(nem|ne|soha) _ (rejtett|anonim|ismeretlen|titkos) _ (szam*|hivas*)?',
+    '(rejtett|anonim|ismeretlen|titkos) (szamot|szamra|szamrol|hivast|hivasra|hivasokat|szamokat|szamokra) _ (nem|ne)',
+    '(ittas|reszeg) _ (nem|ne)',
+    '(csak|kizarolag) (udvarias|igenyes|tisztelettudo|apolt|kedves) (urak|ferfiak|uraknak|urakat|vendegek)',
+  ],
+  pl: [
+    '(nie|bez|nigdy) _ (anonimow*|ukryt*|zastrzezon*|prywatn*) _ (numer*|polacz*|telefon*)?',
+    '(numery|numerow|polaczen|telefonow|anonimow) (zastrzezon*|anonimow*|ukryt*) _ nie',
+    '(nie|bez) _ (pijanych|pijani|niegrzecznych|wulgarnych)',
+    '(tylko|wylacznie) (kulturaln*|grzeczn*|zadban*|uprzejm*) (panow*|mezczyzn*|panom)',
+  ],
+})

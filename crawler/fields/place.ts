@@ -1,0 +1,221 @@
+import places from './places.json' with { type: 'json' }
+import { originalSpan, type Plain, plain } from './plain.ts'
+
+/** Where an advert says it is. */
+export interface Location {
+  /** As in the name table, or as written when `onbekend`. */
+  name: string
+  /** CBS code, `GM0935`. */
+  gm: string | null
+  status: 'gemeente' | 'buiten' | 'onbekend'
+}
+export type FoundPlace = Location & { start: number; end: number }
+
+interface Entry {
+  /** The name's words without case and accents. */
+  words: string[]
+  name: string
+  gm: string | null
+  /** An ordinary word too: counts in a sentence only with a capital, behind a preposition. */
+  isWord: boolean
+  /** Exists elsewhere as well: needs something of Zuid-Limburg near it. */
+  isElsewhere: boolean
+  /** The other place of this name is the better known one: needs that in a field as well. */
+  isContested: boolean
+}
+
+const words = new Set(places.words)
+const elsewhere = new Set(places.elsewhere)
+const contested = new Set(places.contested)
+const ascii = /^[a-z]*$/
+const table = index()
+
+function index(): Map<string, Entry[]> {
+  const found = new Map<string, Entry[]>()
+  const add = (written: string, name: string, gm: string | null) => {
+    const parts = written
+      .split(/[^\p{L}]+/u)
+      .filter(Boolean)
+      .map(fold)
+    const [first] = parts
+    if (first === undefined) return
+    const isContested = gm !== null && contested.has(name)
+    const entry: Entry = {
+      words: parts,
+      name,
+      gm,
+      isWord: parts.length === 1 && words.has(written),
+      isElsewhere: gm !== null && (elsewhere.has(written) || isContested),
+      isContested,
+    }
+    const same = found.get(first)
+    if (same === undefined) found.set(first, [entry])
+    else {
+      same.push(entry)
+      same.sort((a, b) => b.words.length - a.words.length)
+    }
+  }
+  for (const [gm, names] of Object.entries(places.inside)) {
+    for (const name of names) {
+      add(name, name, gm)
+      const others: string[] = (places.spellings as Record<string, string[]>)[name] ?? []
+      for (const other of others) add(other, name, gm)
+    }
+  }
+  for (const spellings of places.outside)
+    for (const written of spellings) add(written, spellings[0] ?? written, null)
+  return found
+}
+
+function fold(word: string): string {
+  const lower = word.toLowerCase()
+  return ascii.test(lower)
+    ? lower
+    : lower
+        .normalize('NFD')
+        .replace(/\p{Mn}/gu, '')
+        .replaceAll('ß', 'ss')
+}
+
+interface Word {
+  folded: string
+  isCapital: boolean
+  start: number
+  end: number
+}
+
+interface Match {
+  entry: Entry
+  /** Index of its first word, and how many it has. */
+  at: number
+  length: number
+}
+
+function wordsOf(text: string): Word[] {
+  return Array.from(text.matchAll(/\p{L}+/gu), match => ({
+    folded: fold(match[0]),
+    isCapital: /^\p{Lu}/u.test(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+function matchesOf(text: string, found: readonly Word[]): Match[] {
+  const matches: Match[] = []
+  for (let at = 0; at < found.length; at++) {
+    const entries = table.get(found[at]?.folded ?? '')
+    const entry = entries?.find(({ words }) =>
+      words.every((word, index) => isNext(text, found, at + index, word, index > 0)),
+    )
+    if (entry === undefined) continue
+    matches.push({ entry, at, length: entry.words.length })
+    at += entry.words.length - 1
+  }
+  return matches
+}
+
+function isNext(text: string, found: readonly Word[], at: number, word: string, tied: boolean): boolean {
+  const here = found[at]
+  const previous = found[at - 1]
+  if (here === undefined || here.folded !== word) return false
+  return !tied || (previous !== undefined && /^[ \-'’./]{1,2}$/.test(text.slice(previous.end, here.start)))
+}
+
+const other =
+  /(?<!\p{L})(?:gld|gelderland|noord-?brabant|brabant|zuid-?holland|noord-?holland|friesland|fryslân|drenthe|overijssel|flevoland|zeeland|zh|nh|nb|fr|belgië|belgie|belgium|belgique|belgien|vlaanderen|duitsland|germany|deutschland|allemagne|frankrijk|spanje|be)(?!\p{L})/u
+const regional = /(?<!\p{L})(?<!belgisch |noord-|midden-)(?:zuid[- ]?|nederlands[- ]|süd-)?limburg(?!\p{L})/u
+const code = /(?<![\p{L}\p{N}])([1-9]\d{3})(?: ?[a-z]{2})?(?![\p{L}\p{N}])/gu
+/** Words that may stand beside a place in its field and say nothing about which one is meant. */
+const neutral = new Set(
+  'limburg l lb zl zuid nederland netherlands niederlande the nl holland omgeving omstreken e o en gemeente centrum city stad nabij bij in te near regio locatie plaats woonplaats provincie oost west noord eo of'.split(
+    ' ',
+  ),
+)
+
+/** Locates what a place field says. `postcode` is the page's own postcode field, which only confirms or contradicts. */
+export function locate(written: string, postcode: string | null = null): Location {
+  const unknown: Location = { name: written.trim(), gm: null, status: 'onbekend' }
+  const { text, lower } = plain(written)
+  const found = wordsOf(text)
+  const matches = matchesOf(text, found)
+  const [first] = matches
+  if (first === undefined) return unknown
+  const insides = matches.filter(match => match.entry.gm !== null)
+  const region = regionOf(`${lower} ${postcode?.toLowerCase() ?? ''}`)
+  if (insides.length === 0)
+    return region === 'inside' ? unknown : { name: first.entry.name, gm: null, status: 'buiten' }
+  const [{ entry } = first] = insides
+  if (insides.length < matches.length || insides.some(match => match.entry.gm !== entry.gm)) return unknown
+  if (region === 'outside' || other.test(lower)) return unknown
+  const confirmed =
+    region === 'inside' || regional.test(lower) || insides.some(match => !match.entry.isElsewhere)
+  if (!confirmed) {
+    const covered = new Set(insides.flatMap(match => found.slice(match.at, match.at + match.length)))
+    const strange = found.some(word => !covered.has(word) && !neutral.has(word.folded))
+    if (strange || insides.some(match => match.entry.isContested)) return unknown
+  }
+  return { name: entry.name, gm: entry.gm, status: 'gemeente' }
+}
+
+/** What the postcodes in a text say of the region; 6101 to 6119 lie north of it. */
+function regionOf(lower: string): 'inside' | 'outside' | null {
+  let region: 'inside' | 'outside' | null = null
+  for (const match of lower.matchAll(code)) {
+    const digits = Number(match[1])
+    const here = digits >= 6120 && digits <= 6499 ? 'inside' : 'outside'
+    if (region !== null && region !== here) return null
+    region = here
+  }
+  return region
+}
+
+const prepositions = new Set(
+  'in te bij nabij omgeving regio near rondom vanuit uit naar richting a bei aus vlakbij centrum hartje around from to at'.split(
+    ' ',
+  ),
+)
+const origins =
+  /(?:kom|komt|kom oorspronkelijk|komt oorspronkelijk|afkomstig|geboren|opgegroeid|originally|come|comes|stamme|komme) (?:uit|in|from|aus) $/
+/** "In heel Limburg" names no village. */
+const whole = new Set('limburg nederland zuid noord nl europa holland vlaanderen'.split(' '))
+const shortName = 4
+
+/** Finds places in a sentence. Doubtful names are `onbekend`; doubtful words are left out. */
+export function findPlaces(text: string): FoundPlace[] {
+  const read = plain(text)
+  const found = wordsOf(read.text)
+  const matches = matchesOf(read.text, found).filter(match => isMeant(read, found, match))
+  if (matches.length === 0) return []
+  let here: boolean | null = null
+  const isHere = () => {
+    here ??=
+      matches.some(({ entry }) => entry.gm !== null && !entry.isElsewhere) ||
+      regional.test(read.lower) ||
+      Array.from(read.text.matchAll(dutchPostcode), match => Number(match[1])).some(
+        digits => digits >= 6120 && digits <= 6499,
+      )
+    return here
+  }
+  return matches.map(({ entry, at, length }) => {
+    const [start, end] = originalSpan(read, found[at]?.start ?? 0, found[at + length - 1]?.end ?? 0)
+    if (entry.isElsewhere && !isHere())
+      return { name: text.slice(start, end), gm: null, status: 'onbekend', start, end }
+    return { name: entry.name, gm: entry.gm, status: entry.gm === null ? 'buiten' : 'gemeente', start, end }
+  })
+}
+
+const dutchPostcode = /(?<![\p{L}\p{N}])([1-9]\d{3}) ?[A-Z]{2}(?![\p{L}\p{N}])/gu
+
+function isMeant(read: Plain, found: readonly Word[], { entry, at, length }: Match): boolean {
+  const first = found[at]
+  if (first === undefined) return false
+  const before = read.lower.slice(Math.max(0, first.start - 32), first.start)
+  if (origins.test(before)) return false
+  if (length === 1 && entry.name.length <= shortName && !first.isCapital) return false
+  if (!entry.isWord) return true
+  const previous = found[at - 1]
+  if (!first.isCapital || (first.folded === 'heel' && whole.has(found[at + 1]?.folded ?? ''))) return false
+  if (previous !== undefined && prepositions.has(previous.folded))
+    return /^ $/.test(read.text.slice(previous.end, first.start))
+  return /[1-9]\d{3} ?[a-z]{2} {1,2}$/.test(before)
+}

@@ -1,0 +1,156 @@
+import { findAddresses } from './fields/address.ts'
+import { findEmails } from './fields/email.ts'
+import type { Found } from './fields/found.ts'
+import { findBareHandles, findHandles } from './fields/handle.ts'
+import { findNames, withoutAccents } from './fields/name.ts'
+import { type Country, findDoubtfulPhones, findPhones } from './fields/phone.ts'
+import { originalSpan, plain } from './fields/plain.ts'
+import { findWebsites } from './fields/website.ts'
+import type { Masked } from './mask.ts'
+
+/** What in a text points to a person. */
+export interface Personal {
+  phones: Found[]
+  emails: Found[]
+  handles: Found[]
+  names: Found[]
+  /** Addresses, websites, doubtful numbers and accounts on unknown platforms: to be masked only. */
+  others: Masked[]
+}
+
+/** Finds everything in a text that points to a person. */
+export function findPersonal(text: string, country: Country): Personal {
+  const handles = findHandles(text)
+  const phones = findPhones(text, country)
+  const isNew = (one: Found, known: readonly Found[]) =>
+    !known.some(other => other.start < one.end && one.start < other.end)
+  return {
+    phones,
+    emails: findEmails(text),
+    handles,
+    names: findNames(text),
+    others: [
+      ...findDoubtfulPhones(text)
+        .filter(doubtful => isNew(doubtful, phones))
+        .map(found => slot('phone', found)),
+      ...findAddresses(text).map(found => slot('address', found)),
+      ...findWebsites(text).map(found => slot('website', found)),
+      ...findBareHandles(text)
+        .filter(bare => isNew(bare, handles))
+        .map(found => slot('handle', found)),
+    ],
+  }
+}
+
+function slot(kind: Masked['kind'], { value, start, end }: Found): Masked {
+  return { kind, value, start, end }
+}
+
+/** What an advert is known to hold, wherever it was read: normalised values. */
+export interface Known {
+  phones: readonly string[]
+  emails: readonly string[]
+  handles: readonly string[]
+  names: readonly string[]
+  /** Verbatim words of the address field. */
+  addresses: readonly string[]
+}
+
+/** All stretches of a text to be masked: what was found in it, and every other trace of what is known. */
+export function personalSpans(text: string, found: Personal, known: Known): Masked[] {
+  return [
+    ...found.phones.map(one => slot('phone', one)),
+    ...found.emails.map(one => slot('email', one)),
+    ...found.handles.map(one => slot('handle', one)),
+    ...found.names.map(one => slot('name', one)),
+    ...found.others,
+    // Before the other traces: what is both a name and an account is rather the name.
+    ...nameTraces(text, known.names),
+    ...phoneTraces(text, known.phones),
+    ...known.emails.flatMap(value => wordTraces(text, value, 'email', value)),
+    ...known.handles.flatMap(value => wordTraces(text, value.slice(value.indexOf(':') + 1), 'handle', value)),
+    ...known.addresses.flatMap(value =>
+      wordTraces(text, value.toLowerCase(), 'address', value.toLowerCase()),
+    ),
+    ...nameTraces(text, known.names),
+  ]
+}
+
+const significant = 8
+const widestTrace = 40
+
+/** The last digits of known numbers, also where the grammar was not sure: behind "ref", in a link, cut by signs. */
+function phoneTraces(text: string, phones: readonly string[]): Masked[] {
+  if (phones.length === 0) return []
+  const read = plain(text)
+  let digits = ''
+  const at: number[] = []
+  for (const match of read.text.matchAll(/\d/g)) {
+    digits += match[0]
+    at.push(match.index)
+  }
+  if (digits.length < significant) return []
+  const found: Masked[] = []
+  for (const value of phones) {
+    const tail = value.slice(-significant)
+    for (let from = digits.indexOf(tail); from >= 0; from = digits.indexOf(tail, from + 1)) {
+      let first = from
+      // Whatever digits stand directly before belong to it: prefix and country code.
+      while (first > 0 && from - first < 6 && (at[first] ?? 0) - (at[first - 1] ?? 0) <= 2) first--
+      const [start, end] = originalSpan(read, at[first] ?? 0, (at[from + significant - 1] ?? 0) + 1)
+      if (end - start <= widestTrace) found.push({ kind: 'phone', value, start, end })
+    }
+  }
+  return found
+}
+
+const shortestTrace = 4
+
+/** Whole words equal to a known value, in any case. */
+function wordTraces(text: string, word: string, kind: Masked['kind'], value: string): Masked[] {
+  if (word.length < shortestTrace) return []
+  const read = plain(text)
+  const found: Masked[] = []
+  for (let at = read.lower.indexOf(word); at >= 0; at = read.lower.indexOf(word, at + word.length)) {
+    const until = at + word.length
+    if (isWordPart(read.lower.charAt(at - 1)) || isWordPart(read.lower.charAt(until))) continue
+    const [start, end] = originalSpan(read, at, until)
+    found.push({ kind, value, start, end })
+  }
+  return found
+}
+
+function isWordPart(char: string): boolean {
+  return /[\p{L}\p{N}]/u.test(char)
+}
+
+/** Working names that are words as well: in small letters they are those words. */
+const commonWords = new Set(
+  `roos joy lief angel star sky hope grace faith melody candy honey baby may june april summer rose ruby amber crystal cherry
+  jade ivy iris fleur sol bella ben jan will mark sun dolly lily daisy violet olive pearl dawn eve destiny diamond princess
+  kitty bunny tiger bloem zon ster zoet linde storm merel fee puck wolf silver gold venus chance charm sugar sweet scarlet coco
+  lila indigo robin sam pat nova els lot bo an do sandy ginger pepper dream heaven paradise desire passion jasmine jasmijn
+  margriet viola lieve mooi luz dulce belle douce perle reine queen king love sunny lucky happy rosa blanca`.split(
+    /\s+/,
+  ),
+)
+
+function nameTraces(text: string, names: readonly string[]): Masked[] {
+  if (names.length === 0) return []
+  const read = plain(text)
+  const known = new Set(names)
+  const found: Masked[] = []
+  for (const match of read.text.matchAll(/\p{L}[\p{L}'’-]*/gu)) {
+    let from = match.index
+    for (const part of known.has(withoutAccents(match[0].toLowerCase())) ? [match[0]] : match[0].split('-')) {
+      const word = part.replace(/['’]s$/, '')
+      const value = withoutAccents(word.toLowerCase())
+      if (known.has(value) && !(word === word.toLowerCase() && commonWords.has(value))) {
+        const [start, end] = originalSpan(read, from, from + word.length)
+        found.push({ kind: 'name', value, start, end })
+      }
+      from += part.length + 1
+    }
+  }
+  return found
+}

@@ -1,0 +1,50 @@
+import type { Context } from 'hono'
+import { readsAdverts, type Scope } from '../casework/scope.ts'
+import type { Database } from '../storage/database.ts'
+import { queueCounts } from '../storage/queue.ts'
+import type { SignIn } from './guards/sign-in.ts'
+import type { Visitor } from './visitor.ts'
+
+/** What every page may use. */
+export interface House {
+  db: Database
+  signIn: SignIn
+  now: () => Date
+  /** Dutch display name of a source. */
+  sourceName: (id: string) => string
+  demo: Demo | null
+  rulebook: string
+}
+
+export interface Demo {
+  accounts: readonly { name: string; email: string; password: string; role: string }[]
+}
+
+/** What stands around every page. */
+export interface Frame {
+  scope: Scope | null
+  current: 'queue' | 'sources' | null
+  /** Networks in the queue of someone who reads adverts. */
+  waiting: number | null
+  demo: boolean
+  rulebook: string
+}
+
+export async function frameOf(c: Context<Visitor>, house: House, current: Frame['current']): Promise<Frame> {
+  const scope = c.get('scope') ?? null
+  const reads = scope !== null && readsAdverts(scope)
+  return {
+    scope,
+    current,
+    waiting: reads ? (await queueCounts(house.db, scope)).total : null,
+    demo: house.demo !== null,
+    rulebook: house.rulebook,
+  }
+}
+
+/** The scope of a visitor who has passed the guards. */
+export function scopeIn(c: Context<Visitor>): Scope {
+  const scope = c.get('scope')
+  if (scope === null) throw new Error('this page stands before the scope guard')
+  return scope
+}

@@ -1,0 +1,128 @@
+import { type Context, Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { type Judgement, refusal } from '../../casework/review.ts'
+import { type NetworkPage, networkPage as read } from '../../storage/networks.ts'
+import { queue } from '../../storage/queue.ts'
+import { recordReview } from '../../storage/reviews.ts'
+import { type Finding, findingsOf } from '../findings.ts'
+import { advertReaders } from '../guards/scope.ts'
+import { frameOf, type House, scopeIn } from '../house.ts'
+import { numbering } from '../masked.ts'
+import { Adverts } from '../parts/adverts.tsx'
+import { Indications, NotWeighed } from '../parts/indications.tsx'
+import { type Draft, JudgementForm } from '../parts/judgement-form.tsx'
+import { page } from '../parts/layout.tsx'
+import { Links } from '../parts/links.tsx'
+import { Movement } from '../parts/movement.tsx'
+import { type Neighbours, NetworkHead } from '../parts/network-head.tsx'
+import { Sum } from '../parts/sum.tsx'
+import { staysOf } from '../stays.ts'
+import type { Visitor } from '../visitor.ts'
+import { network as words } from '../words.ts'
+
+const nothing: Draft = { judgement: '', reason: '', refused: null }
+
+/** One network: facts first, the weighing after the visitor's own judgement. */
+export function networkPage(house: House): Hono<Visitor> {
+  const app = new Hono<Visitor>()
+
+  app.get('/verband/:id', advertReaders, async c => await show(c, await found(c), nothing))
+
+  app.post('/verband/:id/oordeel', advertReaders, async c => {
+    const network = await found(c)
+    const body = await c.req.parseBody()
+    const judgement = text(body.oordeel)
+    // Browsers send a line end as two characters; the limit is meant for what was typed.
+    const reason = text(body.waarom).replaceAll('\r\n', '\n')
+    const refused = network.review === null ? refusal(judgement, reason) : null
+    if (refused !== null) return await show(c, network, { judgement, reason, refused }, 422)
+    await recordReview(house.db, {
+      network: network.id,
+      reviewer: scopeIn(c).user,
+      judgement: judgement as Judgement,
+      reason: reason.trim(),
+      recordedAt: house.now().toISOString(),
+    })
+    return c.redirect(`/verband/${network.id}#weging`, 303)
+  })
+
+  async function found(c: Context<Visitor>): Promise<NetworkPage> {
+    const network = await read(house.db, scopeIn(c), c.req.param('id') ?? '')
+    if (network === null) throw new HTTPException(404)
+    return network
+  }
+
+  async function show(c: Context<Visitor>, network: NetworkPage, draft: Draft, status: 200 | 422 = 200) {
+    const waiting = await queue(house.db, scopeIn(c), { places: [], sources: [] })
+    const neighbours = neighboursIn(
+      waiting.map(row => row.id),
+      network.id,
+    )
+    const marks = c.req.query('markeringen') !== 'uit'
+    const view = <NetworkView {...{ network, house, draft, neighbours, marks }} />
+    return c.html(page(words.title(network.number), await frameOf(c, house, 'queue'), view), status)
+  }
+
+  return app
+}
+
+/** Once judged, a network has left the queue; what is next is then the first that waits. */
+function neighboursIn(waiting: readonly string[], id: string): Neighbours {
+  const at = waiting.indexOf(id)
+  return {
+    position: at === -1 ? null : at + 1,
+    total: waiting.length,
+    previous: at === -1 ? null : (waiting[at - 1] ?? null),
+    next: waiting[at + 1] ?? null,
+  }
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+interface Shown {
+  network: NetworkPage
+  house: House
+  draft: Draft
+  neighbours: Neighbours
+  marks: boolean
+}
+
+function NetworkView({ network, house, draft, neighbours, marks }: Shown) {
+  const { context, assessment, review } = network
+  const numbers = numbering(context)
+  const findings: Finding[] = assessment === null ? [] : findingsOf(assessment, context)
+  const stays = staysOf(context)
+  return (
+    <>
+      <NetworkHead network={network} stays={stays} neighbours={neighbours} />
+      <div class="with-aside">
+        <div class="with-aside__first">
+          {review === null ? null : assessment === null ? (
+            <NotWeighed />
+          ) : (
+            <Indications assessment={assessment} findings={findings} numbering={numbers} />
+          )}
+          {review === null ? <AdvertPane /> : null}
+        </div>
+        <aside class="with-aside__aside">
+          {review === null ? (
+            <JudgementForm network={network.id} draft={draft} />
+          ) : (
+            <Sum review={review} assessment={assessment} findings={findings} />
+          )}
+        </aside>
+        <div class="with-aside__rest">
+          {review === null ? null : <AdvertPane />}
+          <Movement stays={stays} now={house.now()} />
+          <Links context={context} numbering={numbers} />
+        </div>
+      </div>
+    </>
+  )
+
+  function AdvertPane() {
+    return <Adverts {...{ network, house, findings, numbering: numbers, marks, judged: review !== null }} />
+  }
+}

@@ -1,0 +1,174 @@
+import type { AdvertView, SightingView } from '../../analysis/context.ts'
+import type { NetworkPage } from '../../storage/networks.ts'
+import { type Finding, quotesIn } from '../findings.ts'
+import type { House } from '../house.ts'
+import type { Numbering } from '../masked.ts'
+import { dayText, rangeText } from '../moments.ts'
+import { placeName } from '../stays.ts'
+import { advert as words } from '../words.ts'
+import { AdvertFields } from './advert-fields.tsx'
+import { Key } from './button.tsx'
+import { AdvertWords, Letter, type MarkedQuote } from './quote.tsx'
+
+const shownAtOnce = 3
+
+interface Shown {
+  network: NetworkPage
+  house: House
+  findings: readonly Finding[]
+  numbering: Numbering
+  marks: boolean
+  judged: boolean
+}
+
+/** The texts, newest first; marked only after the first judgement. */
+export function Adverts(shown: Shown) {
+  const { network, judged, marks } = shown
+  const numbered = network.context.adverts.map((advert, index) => ({ advert, number: index + 1 })).reverse()
+  const later = numbered.slice(shownAtOnce)
+  return (
+    <section class="pane" id="wat-er-staat" aria-labelledby="wat-er-staat-kop">
+      <div class="pane__head">
+        <h2 id="wat-er-staat-kop">{words.title}</h2>
+        <p class="meta">
+          {judged ? (
+            <>
+              {words.newestFirst} ·{' '}
+              <a
+                href={`/verband/${network.id}${marks ? '?markeringen=uit' : ''}#wat-er-staat`}
+                data-marks={marks ? words.marksOn : words.marksOff}
+              >
+                {marks ? words.marksOff : words.marksOn}
+              </a>{' '}
+              <Key>m</Key>
+            </>
+          ) : (
+            words.unmarked
+          )}
+        </p>
+      </div>
+      {numbered.slice(0, shownAtOnce).map(item => (
+        <Advert {...shown} {...item} />
+      ))}
+      {later.length === 0 ? null : (
+        <details class="more">
+          <summary>
+            <span class="more__text">{words.more(later.map(({ number }) => number))}</span>
+          </summary>
+          {later.map(item => (
+            <Advert {...shown} {...item} />
+          ))}
+        </details>
+      )}
+    </section>
+  )
+}
+
+function Advert({ network, house, findings, numbering, marks, advert, number }: Shown & Numbered) {
+  const current = advert.sightings.at(-1)
+  if (current === undefined) return null
+  const quotes = marks ? quotesIn(findings, advert.id) : []
+  const earlier = advert.sightings.slice(0, -1).reverse()
+  return (
+    <article class="advert" id={`advertentie-${number}`} aria-label={words.number(number)}>
+      <span class="advert__number" aria-hidden="true">
+        {number}
+      </span>
+      <div class="advert__meta">
+        <h3>{placeName(current.location)}</h3>
+        <p>
+          <span>{house.sourceName(advert.source)}</span>
+          <span>{seen(advert)}</span>
+          <span>{advert.goneAt === null ? words.online : words.gone}</span>
+        </p>
+      </div>
+      <div class="advert__words">
+        <Text sighting={current} quotes={quotes} numbering={numbering} />
+        <div class="advert__under">
+          <Capture network={network} sighting={current} />
+          {earlier.length === 0 ? null : (
+            <details class="versions">
+              <summary>{words.earlier(earlier.length)}</summary>
+              {earlier.map(sighting => (
+                <div class="version">
+                  <p class="meta">{words.version(rangeText(sighting.seenAt, sighting.lastSeenAt))}</p>
+                  <Text sighting={sighting} quotes={quotes} numbering={numbering} />
+                  <div class="advert__under">
+                    <Capture network={network} sighting={sighting} />
+                  </div>
+                </div>
+              ))}
+            </details>
+          )}
+        </div>
+      </div>
+      <div class="advert__side">
+        <MarkList quotes={quotes} />
+        <AdvertFields sighting={current} />
+      </div>
+    </article>
+  )
+}
+
+interface Numbered {
+  advert: AdvertView
+  number: number
+}
+
+function seen({ firstSeen, lastSeen, goneAt }: AdvertView): string {
+  if (goneAt !== null) return rangeText(firstSeen, lastSeen)
+  return `${dayText(firstSeen)} – ${words.now}`
+}
+
+function Text({
+  sighting,
+  quotes,
+  numbering,
+}: {
+  sighting: SightingView
+  quotes: readonly MarkedQuote[]
+  numbering: Numbering
+}) {
+  const repeated = sighting.title === '' || sighting.body.startsWith(sighting.title)
+  return (
+    <div class="text">
+      {repeated ? null : (
+        <p class="text__title">
+          <AdvertWords text={sighting.title} quotes={quotes} numbering={numbering} />
+        </p>
+      )}
+      {sighting.body === '' ? null : (
+        <p>
+          <AdvertWords text={sighting.body} quotes={quotes} numbering={numbering} />
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Capture({ network, sighting }: { network: NetworkPage; sighting: SightingView }) {
+  const capture = network.captures.get(sighting.id)
+  if (capture === undefined) return <span>{words.noCapture}</span>
+  return (
+    <span>
+      {words.capture}{' '}
+      <abbr
+        title={capture.sha256}
+      >{`sha-256 ${capture.sha256.slice(0, 4)}…${capture.sha256.slice(-4)}`}</abbr>
+    </span>
+  )
+}
+
+function MarkList({ quotes }: { quotes: readonly MarkedQuote[] }) {
+  const once = [...new Map(quotes.map(quote => [quote.letter, quote])).values()]
+  if (once.length === 0) return null
+  return (
+    <ul class="mark-list" aria-label={words.marks}>
+      {once.map(quote => (
+        <li>
+          <Letter letter={quote.letter} role={quote.role} /> {quote.label}
+        </li>
+      ))}
+    </ul>
+  )
+}

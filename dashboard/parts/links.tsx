@@ -1,0 +1,68 @@
+import type { Link, NetworkContext } from '../../analysis/context.ts'
+import type { Numbering } from '../masked.ts'
+import { adverts as advertsText, listed, links as words } from '../words.ts'
+import { LinksDrawing } from './links-drawing.tsx'
+import { Mask, maskName } from './mask.tsx'
+
+/** A link with the numbers of its adverts. */
+export interface NumberedLink {
+  kind: Link['kind']
+  value: string
+  name: string
+  adverts: number[]
+}
+
+/** Why these adverts stand together: drawn, and in a table that says the same. */
+export function Links({ context, numbering }: { context: NetworkContext; numbering: Numbering }) {
+  const links = numberedLinks(context, numbering)
+  return (
+    <section class="pane" id="koppelingen" aria-labelledby="koppelingen-kop">
+      <div class="pane__head pane__head--open">
+        <h2 id="koppelingen-kop">{words.title}</h2>
+        {links.length === 0 ? null : <p class="meta">{words.note}</p>}
+      </div>
+      {links.length === 0 ? (
+        <p class="pane__line pane__line--first">{words.none}</p>
+      ) : (
+        <div class="links">
+          <LinksDrawing context={context} links={links} />
+          <table class="table">
+            <thead>
+              <tr>
+                <th scope="col">{words.link}</th>
+                <th scope="col">{words.adverts}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {links.map(link => (
+                <tr>
+                  <th scope="row">
+                    <Mask slot={link.kind} value={link.value} numbering={numbering} />
+                  </th>
+                  <td>{link.adverts.length > 8 ? advertsText(link.adverts.length) : listed(link.adverts)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** In order of kind and number, so that nothing moves between visits and no key is shown. */
+function numberedLinks(context: NetworkContext, numbering: Numbering): NumberedLink[] {
+  const numbers = new Map(context.adverts.map((advert, index) => [advert.id, index + 1]))
+  const kinds: Link['kind'][] = ['phone', 'email', 'handle', 'advertiser']
+  return context.links
+    .map(link => ({
+      kind: link.kind,
+      value: link.key,
+      name: maskName(link.kind, link.key, numbering),
+      adverts: link.adverts.flatMap(id => numbers.get(id) ?? []).sort((a, b) => a - b),
+    }))
+    .sort((a, b) => {
+      const order = kinds.indexOf(a.kind) - kinds.indexOf(b.kind)
+      return order === 0 ? a.name.localeCompare(b.name, 'nl', { numeric: true }) : order
+    })
+}

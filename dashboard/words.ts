@@ -1,0 +1,364 @@
+import type { Family } from '../analysis/indicator.ts'
+import type { Attention } from '../analysis/rulebook.ts'
+import type { Judgement } from '../casework/review.ts'
+import type { Role } from '../casework/scope.ts'
+
+/** “1 advertentie”, “6 advertenties”. */
+export function count(n: number, one: string, more: string): string {
+  return `${number(n)} ${n === 1 ? one : more}`
+}
+
+/** “1.284”, “−2”. */
+export function number(n: number): string {
+  return `${n < 0 ? '−' : ''}${Math.abs(n).toLocaleString('nl-NL')}`
+}
+
+/** “a, b en c”. */
+export function listed(items: readonly (string | number)[]): string {
+  if (items.length < 2) return items.join('')
+  return `${items.slice(0, -1).join(', ')} en ${items.at(-1)}`
+}
+
+export const adverts = (n: number) => count(n, 'advertentie', 'advertenties')
+export const names = (n: number) => count(n, 'naam', 'namen')
+export const placesCount = (n: number) => count(n, 'plaats', 'plaatsen')
+export const days = (n: number) => count(n, 'dag', 'dagen')
+
+export const roleNames: Record<Role, string> = {
+  analist: 'analist',
+  aandachtsfunctionaris: 'aandachtsfunctionaris',
+  coordinator: 'coördinator',
+  privacy: 'privacy officer',
+  beheer: 'beheer',
+  evaluator: 'evaluator',
+}
+
+export const familyNames: Record<Family, string> = {
+  contact: 'contact',
+  wording: 'bewoording',
+  identity: 'identiteit',
+  youth: 'jeugdigheid',
+  movement: 'beweging',
+  conditions: 'voorwaarden',
+}
+
+export const attentionNames: Record<Attention, string> = {
+  none: 'geen',
+  low: 'laag',
+  raised: 'midden',
+  high: 'hoog',
+}
+
+export const judgementNames: Record<Judgement, string> = {
+  ordinary: 'Gewoon aanbod',
+  doubt: 'Ik twijfel',
+  concern: 'Reden tot zorg',
+}
+
+/** What a mask hides, and what a link joins. */
+export const slotNames: Record<string, string> = {
+  phone: 'telefoon',
+  email: 'e-mail',
+  handle: 'account',
+  name: 'naam',
+  address: 'adres',
+  website: 'website',
+  advertiser: 'adverteerder',
+}
+
+export const general = {
+  title: (page: string) => `${page} · inbeeld`,
+  skip: 'Naar de inhoud',
+  mainMenu: 'Hoofdmenu',
+  bottomMenu: 'Menu onderaan',
+  queue: 'Wachtrij',
+  sources: 'Bronnen',
+  signOut: 'Afmelden',
+  allMunicipalities: 'alle zestien gemeenten',
+  noMunicipalities: 'geen gemeenten',
+  demo: 'Demogegevens: alles op dit scherm is verzonnen',
+  rulebook: (version: string) => `Regelboek ${version}`,
+  keys: 'toetsen',
+  accessibility: 'Toegankelijkheid',
+  unknownPlace: 'plaats onbekend',
+  outside: 'buiten',
+  minor: 'mogelijk minderjarig',
+}
+
+export const signIn = {
+  title: 'Aanmelden',
+  intro: 'inbeeld leest openbare advertenties en laat zien waar een mens naar moet kijken.',
+  email: 'E-mailadres',
+  password: 'Wachtwoord',
+  submit: 'Aanmelden',
+  wrong: 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het opnieuw of vraag uw beheerder.',
+  often: 'Dit account is te vaak geprobeerd. Wacht een kwartier en probeer het dan opnieuw.',
+  idle: 'Na 15 minuten zonder gebruik meldt inbeeld u af.',
+  demoTitle: 'Rondkijken',
+  demoIntro: 'Dit is een demo met verzonnen gegevens. Kies als wie u rondkijkt.',
+  demoAs: (name: string) => `Aanmelden als ${name}`,
+}
+
+export const queue = {
+  title: 'Wachtrij',
+  waiting: (n: number) =>
+    n === 1
+      ? '1 verband wacht op een eerste oordeel.'
+      : `${number(n)} verbanden wachten op een eerste oordeel.`,
+  order: 'De volgorde zegt niets over aandacht.',
+  nothing: 'Klaar. Er wacht geen verband op een eerste oordeel. Morgenochtend is er weer een nacht gelezen.',
+  nothingHere: 'Met deze filters wacht er geen verband.',
+  everything: 'Toon alles wat wacht',
+  municipality: 'Gemeente',
+  unknownPlace: 'Plaats onbekend',
+  source: 'Bron',
+  filters: 'Filters',
+  filtersOpen: (n: number) => (n === 0 ? 'Filters' : `Filters (${n})`),
+  apply: 'Filters toepassen',
+  without: (name: string) => `${name} uit de filters halen`,
+  minorsFirst: 'Eerst: mogelijk minderjarig',
+  thenLongest: 'Daarna: langst wachtend',
+  longest: 'Langst wachtend eerst',
+  waits: 'wacht',
+  since: (day: string) => `gezien sinds ${day}`,
+  today: 'vandaag',
+  shown: (n: number, total: number) => `${number(n)} van ${number(total)} getoond`,
+  upDown: 'op en neer',
+  open: 'openen',
+  allKeys: 'alle toetsen',
+  preview: 'Voorbeeld',
+  advertsLabel: 'Advertenties',
+  advertsOnline: (n: number, online: number) =>
+    n === 1
+      ? `1, ${online === 1 ? 'online' : 'niet meer online'}`
+      : `${number(n)}, waarvan ${number(online)} online`,
+  namesLabel: 'Namen',
+  different: (n: number) => (n === 0 ? 'geen genoemd' : n === 1 ? '1' : `${number(n)} verschillende`),
+  placesLabel: 'Gemeenten',
+  sourcesLabel: 'Bronnen',
+  firstSeen: 'Eerst gezien',
+  newest: 'Nieuwste advertentie',
+  seen: (source: string, moment: string) => `${source} · gezien ${moment}`,
+  openNetwork: 'Verband openen',
+  later: 'Indicaties en weging ziet u na uw eerste oordeel.',
+}
+
+export const network = {
+  name: (n: number) => `V-${n}`,
+  title: (n: number) => `Verband V-${n}`,
+  position: (n: number, total: number) => `${number(n)} van ${number(total)}`,
+  previous: 'Vorige',
+  next: 'Volgende',
+  parts: 'Op deze bladzijde',
+  advertsOnline: (n: number, online: number) =>
+    `${n === 1 ? 'advertentie' : 'advertenties'}, ${online} online`,
+  names: (n: number) => (n === 1 ? 'naam' : 'namen'),
+  phones: (n: number) => (n === 1 ? 'telefoonnummer' : 'telefoonnummers'),
+  places: (n: number, outside: number) =>
+    `${n === 1 ? 'plaats' : 'plaatsen'}${outside === 0 ? '' : `, ${outside} buiten de regio`}`,
+  visible: (n: number) => `${n === 1 ? 'dag' : 'dagen'} zichtbaar`,
+  indications: 'Indicaties',
+  advertsTab: 'Advertenties',
+  movement: 'Verplaatsing',
+  links: 'Koppelingen',
+}
+
+export const advert = {
+  title: 'Wat er staat',
+  unmarked: 'nieuwste eerst · ongemarkeerd tot uw eerste oordeel',
+  newestFirst: 'nieuwste eerst',
+  marksOff: 'markeringen uit',
+  marksOn: 'markeringen aan',
+  number: (n: number) => `Advertentie ${n}`,
+  online: 'online',
+  gone: 'niet meer online',
+  now: 'nu',
+  age: 'leeftijd',
+  price: 'prijs',
+  hours: 'tijden',
+  permit: 'vergunning',
+  named: 'nummer genoemd',
+  notNamed: 'niet genoemd',
+  years: (ages: readonly number[]) => listed(ages),
+  from: (euros: number) => `vanaf € ${number(euros)}`,
+  capture: 'Vastlegging',
+  noCapture: 'Geen vastlegging: ingelezen uit een bestand',
+  earlier: (n: number) => count(n, 'eerdere versie', 'eerdere versies'),
+  version: (range: string) => `Zo stond het er ${range}`,
+  more: (numbers: readonly number[]) =>
+    numbers.length > 8 ? `Toon ook de andere ${numbers.length}` : `Toon ook ${listed(numbers)}`,
+  marks: 'Markeringen in deze advertentie',
+}
+
+export const judgement = {
+  title: 'Uw eerste oordeel',
+  intro: 'Lees wat er staat. Indicaties, tegenindicaties en de som ziet u zodra u dit vastlegt.',
+  choice: 'Oordeel',
+  reason: 'Wat ziet u?',
+  ownWords: 'In eigen woorden',
+  submit: 'Vastleggen en weging tonen',
+  refused: {
+    'no-judgement': 'Kies een van de drie oordelen. Uw tekst staat er nog.',
+    'no-reason': 'Schrijf in een paar woorden wat u ziet. Uw keuze staat er nog.',
+    'reason-too-long': 'Uw tekst is langer dan 4.000 tekens. Kort hem in; hij staat er nog.',
+  },
+}
+
+export const weighing = {
+  title: 'Wat opvalt, en hoe het ook kan',
+  counts: (signals: number, counters: number) =>
+    `${count(signals, 'indicatie', 'indicaties')}, ${count(counters, 'tegenindicatie', 'tegenindicaties')}`,
+  signalHead: 'Indicatie en citaat',
+  innocentHead: 'Gewone verklaring',
+  points: 'Punt',
+  counterHead: 'Tegenindicatie: pleit voor een gewone verklaring',
+  notCounted: 'telt niet mee: per familie telt de sterkste',
+  in: 'in',
+  moreQuotes: (n: number) => count(n, 'ander citaat', 'andere citaten'),
+  explain: 'Waar dit op berust',
+  misses: 'Ziet niet:',
+  none: 'Geen enkele indicatie. De weging vond niets dat opvalt.',
+  absent: 'Dit verband is nog niet gewogen. Dat gebeurt vannacht.',
+  sum: 'De som',
+  yours: (moment: string) => `Uw eerste oordeel, ${moment}:`,
+  dropped: (letters: readonly string[]) =>
+    `(${listed(letters)} ${letters.length === 1 ? 'vervalt' : 'vervallen'})`,
+  attention: (name: string) => `Aandacht: ${name}`,
+  band: (from: number, until: number | null) =>
+    until === null ? `(vanaf ${from})` : `(${from} tot en met ${until})`,
+  noPoints: 'vervalt',
+  bound: (share: number, positive: number, most: number) =>
+    `Tegenindicaties tellen samen voor hooguit ${share}%: van ${positive} is dat ${most}.`,
+  families: (n: number) =>
+    n === 0
+      ? 'Geen familie telt mee.'
+      : n === 1
+        ? 'Eén familie telt mee.'
+        : `${capital(inWords(n))} families tellen mee.`,
+  sufficient: (least: number) => `Onder ${inWords(least)} zou hier “onvoldoende” staan.`,
+  insufficient: (least: number) =>
+    `Onvoldoende: onder ${inWords(least)} families blijft de aandacht hooguit laag.`,
+  never: 'De som is nooit grond voor een besluit.',
+  failed: (labels: readonly string[]) =>
+    `Deze vragen konden niet worden gesteld en tellen niet mee: ${listed(labels)}.`,
+  fraudFirst: 'Mogelijk oplichting.',
+  fraud: 'Er wordt vooruitbetaling gevraagd. Dan hoort bij de tekst vaak geen dienstverlener.',
+  minorFirst: 'Mogelijk minderjarig.',
+  minor: 'Er staat een leeftijd onder de 18. Meld dit vandaag nog; wacht niet op de som.',
+}
+
+export const movement = {
+  title: 'Verplaatsing',
+  note: 'hemelsbreed, tussen de middens van plaatsen',
+  timeline: 'Tijdlijn: per plaats de nachten waarin wij een advertentie zagen. De tabel zegt hetzelfde.',
+  today: 'vandaag',
+  bars: 'Elke balk is een advertentie, van de eerste tot de laatste nacht dat wij haar zagen.',
+  barsByPlace: 'Elke balk is een reeks nachten in één plaats, met het aantal advertenties erin.',
+  hollow: 'Open vorm: buiten de zestien gemeenten of plaats onbekend.',
+  number: 'Nr.',
+  place: 'Plaats',
+  seen: 'Gezien',
+  days: 'Dagen',
+  distance: 'Afstand',
+  adverts: 'Advertenties',
+  km: (n: number) => `${number(Math.round(n))} km`,
+  unknown: '–',
+  outside: (place: string) => `${place} (buiten)`,
+  outsideCell: (place: string) => `${place}, buiten`,
+  map: 'Kaart van de plaatsen in volgorde van bezoek. De tabel zegt hetzelfde.',
+  legend:
+    'Cirkel: plaats, oppervlak naar aantal dagen. Buiten de regio: aan de rand, niet op schaal. De namenlijst bepaalt de gemeente, de kaart tekent alleen. Coördinaten: GeoNames, CC BY 4.0.',
+  scale: '5 km',
+  once: (place: string) => `Deze advertentie stond steeds in ${place}.`,
+}
+
+export const links = {
+  title: 'Koppelingen',
+  none: 'Deze advertentie is nergens aan gekoppeld.',
+  contact: 'Contactgegeven',
+  advert: 'Advertentie',
+  adverts: 'Advertenties',
+  advertiser: 'Account op de bron',
+  link: 'Koppeling',
+  drawing: 'Tekening van de koppelingen. De tabel zegt hetzelfde.',
+  folded: (n: number) => adverts(n),
+  note: 'Een koppeling zegt dat iets gelijk is. Zij bewijst niet dat er één persoon achter zit.',
+}
+
+export const sources = {
+  title: 'Bronnen',
+  intro: 'Wat wij lezen, en hoe het de laatste keer ging. Wat afwijkt staat bovenaan.',
+  none: 'Er is nog geen bron ingericht.',
+  source: 'Bron',
+  read: 'Gelezen',
+  changed: 'Nieuw of gewijzigd',
+  requests: 'Verzoeken',
+  last: 'Laatste keer',
+  state: 'Toestand',
+  kinds: { file: 'bronbestand', demo: 'verzonnen bron', import: 'ingelezen bestand' },
+  never: 'nog niet gelezen',
+  busy: (moment: string) => `bezig sinds ${moment}`,
+  good: 'goed',
+  unreadable: (n: number) =>
+    `${count(n, 'bladzijde', 'bladzijden')} onleesbaar; ${n === 1 ? 'die is' : 'die zijn'} bewaard`,
+  lowYield: 'te weinig gelezen',
+  lowYieldNote: 'niets telt als verdwenen',
+  stopped: 'gestopt',
+  stoppedNote: 'wat gelezen was, is bewaard',
+}
+
+export const keyList = {
+  title: 'Toetsen',
+  intro: 'Losse toetsen werken niet terwijl u typt. Alles kan ook met muis, vinger of Tab.',
+  key: 'Toets',
+  does: 'Doet',
+  rows: [
+    [['j', 'k'], 'volgende, vorige'],
+    [['o', 'Enter'], 'openen'],
+    [['1', '2', '3'], 'een oordeel kiezen; daarna typt u waarom'],
+    [['Ctrl Enter'], 'vastleggen'],
+    [['m'], 'markeringen in de teksten aan of uit'],
+    [['w'], 'naar de wachtrij'],
+    [['f'], 'naar de filters'],
+    [['Esc'], 'een veld verlaten'],
+    [['?'], 'deze lijst'],
+  ] as const,
+  offTitle: 'Uitzetten',
+  off: 'Losse toetsen uitzetten',
+  on: 'Losse toetsen aanzetten',
+  offNote: 'Geldt voor deze browser. Zonder script doen de toetsen niets.',
+}
+
+export const accessibility = {
+  title: 'Toegankelijkheid',
+  paragraphs: [
+    'inbeeld moet voor iedereen te gebruiken zijn. Wij volgen WCAG 2.2, niveau A en AA.',
+    'U kunt alles met het toetsenbord doen. De schermen werken ook zonder script, op een telefoon en in grijs.',
+    'Naast elke kaart, tijdlijn of tekening staat een tabel die hetzelfde zegt.',
+    'Wij toetsen elk scherm automatisch bij elke wijziging. Een onafhankelijke toets door mensen is nog niet gedaan. Tot dan is de status: wij weten het nog niet volledig.',
+    'Werkt iets niet voor u? Zeg het tegen de beheerder van inbeeld in uw gemeente. U krijgt binnen twee weken antwoord.',
+  ],
+}
+
+export const faults = {
+  notFoundTitle: 'Niet gevonden',
+  notFound: 'Deze bladzijde bestaat niet, of ligt buiten uw gemeenten.',
+  refusedTitle: 'Geen toegang',
+  noRights: 'U bent aangemeld, maar heeft nog geen rechten. Vraag de beheerder van uw gemeente om een rol.',
+  noAdverts: (role: string) => `Met de rol ${role} leest u geen advertenties.`,
+  mayRead: 'Bronnen kunt u wel bekijken.',
+  crossSite: 'Dit formulier kwam niet van inbeeld zelf. Er is niets vastgelegd. Open de bladzijde opnieuw.',
+  refused: 'Dit mag niet met uw rol.',
+  brokenTitle: 'Dit lukte niet',
+  broken: 'Er ging iets mis aan onze kant. Er is niets half vastgelegd. Probeer het over een minuut opnieuw.',
+  toQueue: 'Naar de wachtrij',
+  toSources: 'Naar de bronnen',
+}
+
+function inWords(n: number): string {
+  return ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes'][n] ?? number(n)
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}

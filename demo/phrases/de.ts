@@ -1,0 +1,81 @@
+import type { Phrases } from './phrases.ts'
+
+export const de: Phrases = {
+  titles: [
+    '{name} aus {place}, [ruhig|herzlich|diskret]',
+    '[Entspannende|Warme] Massage in {place}',
+    'Zeit zu zweit mit {name}',
+    'Selbständig und [gelassen|gut gelaunt]',
+    '{name} ({age}), nur nach Absprache',
+    'Begleitung für [den Abend|ein Essen|die Reise]',
+    'Auszeit hinter der Grenze',
+  ],
+  openings: [
+    '[Hallo|Guten Tag|Servus], ich bin {name}[ und {age} Jahre alt|].',
+    'Schön, dass du [hier bist|vorbeischaust]. Ich heiße {name}.',
+    'Nach einem langen Tag [tut Ruhe gut|darf es auch um dich gehen].',
+    'Ich arbeite [allein|auf eigene Rechnung], ohne Agentur und ohne Haus.',
+    'Meine [Wohnung|kleine Praxis] liegt in {place}, [leicht zu finden|nah an der Grenze].',
+    'Viele meiner Gäste kommen aus [Aachen|der Eifel|der Umgebung].',
+  ],
+  about: [
+    'Privat mag ich {hobby} und [gutes Brot|lange Abende].',
+    'Ich bin [groß|zierlich|kräftig], {age} und [lache viel|höre gern zu].',
+    'Bei {hobby} [komme ich ins Schwärmen|vergesse ich die Zeit].',
+    'Aussehen ist mir [weniger wichtig|egal], Benehmen nicht.',
+    'Ich nehme mir [wenige Termine|höchstens drei Gäste am Tag], dafür in Ruhe.',
+    'Ältere [Herren|Gäste] sind ebenso willkommen wie [Schüchterne|Paare].',
+  ],
+  offers: [
+    'Wir beginnen mit [einer Massage|einem Getränk] und schauen weiter.',
+    'Gern begleite ich dich [ins Restaurant|ins Konzert|übers Wochenende].',
+    'Besuche im Hotel sind [im Umkreis|ab zwei Stunden] möglich.',
+    'Eine Stunde ist bei mir [wirklich eine Stunde|keine Minute kürzer].',
+    'Kuscheln, [Streicheln|Nähe], viel Zeit.',
+  ],
+  limits: [
+    'Nur mit Kondom, [ohne Ausnahme|bitte nicht fragen].',
+    'Was ich mache, entscheide ich selbst. [Nein heißt nein.|]',
+    'Keine [Drogen|unterdrückten Nummern|Preisdiskussionen].',
+    'Bitte [frisch geduscht|nüchtern und höflich].',
+    'Passt es nicht, [hören wir auf|sage ich es ehrlich].',
+  ],
+  practical: [
+    'Termine [von Dienstag bis Samstag|werktags ab zwölf Uhr].',
+    'Parken ist [kostenlos|im Hof möglich].',
+    'Bitte [einen Tag|zwei Stunden] vorher anrufen.',
+    'Die Adresse gibt es [bei der Zusage|am Telefon].',
+    'Barzahlung [vor Ort|beim Treffen].',
+  ],
+  call: [
+    'Ruf an oder schreib: {phone}',
+    'Meine Nummer: {phone}',
+    'Termin unter {phone}[, bitte keine SMS nachts|].',
+    'WhatsApp {phone}',
+  ],
+  callBeside: ['Meine Nummer steht [neben dem Text|in der Anzeige].', 'Schreib mir kurz deinen Namen.'],
+  mail: ['Per Mail: {email}', 'Für Reisen bitte an {email} schreiben.'],
+  message: ['Auch über {handle} erreichbar.', 'Nachrichten gern an {handle}.'],
+  closings: ['Bis bald, {name}', 'Liebe Grüße, {name}', 'Ich freue mich.', 'Alles Gute, {name}'],
+  roundTheClock: [
+    'Tag und Nacht erreichbar, [ich bin ohnehin wach|wenn ich nicht schlafe].',
+    'Rund um die Uhr, nach Absprache.',
+  ],
+  hotel: [
+    'Ich empfange in einem [ruhigen|kleinen] Hotel in {place}, meine Wohnung bleibt privat.',
+    'Treffpunkt ist ein Hotelzimmer.',
+  ],
+  moved: [
+    'Ich bin umgezogen und empfange jetzt in {place}.',
+    'Neue Adresse in {place}, sonst bleibt alles gleich.',
+  ],
+  genuine: ['Die Bilder sind echt.', 'Hundert Prozent ich, ohne Filter.'],
+  translated: ['Dieser Text wurde mit einem Programm übersetzt.', 'Eine Freundin hat den Text übersetzt.'],
+  notices: [
+    'Diese Woche nur [vormittags|abends].',
+    'Am Freitag bin ich ausgebucht.',
+    'Aus dem Urlaub zurück.',
+    'Neue Preise ab diesem Monat.',
+  ],
+  hobbies: ['Wandern', 'Kochen', 'alte Filme', 'Schwimmen', 'Malen', 'Gartenarbeit', 'Radfahren', 'Klavier'],
+}

@@ -1,0 +1,61 @@
+import type { Phrases } from './phrases.ts'
+
+export const es: Phrases = {
+  titles: [
+    '{name}, [tranquila|alegre|discreta], en {place}',
+    'Masaje [relajante|con aceite tibio] en {place}',
+    'Un rato sin prisa con {name}',
+    'Independiente, [sin agencia|con cita]',
+    'Compañía para [cenar|una tarde libre]',
+    'Hola desde {place}',
+  ],
+  openings: [
+    '[Hola|Buenas|Buenos días], soy {name}[, tengo {age} años|].',
+    'Gracias por [leerme|tu visita]. Me llamo {name}.',
+    'Trabajo [sola|por mi cuenta], nadie decide por mí.',
+    'Si has tenido [un día largo|una semana pesada], aquí puedes descansar.',
+    'Mi [estudio|piso] en {place} es [limpio y tranquilo|fácil de encontrar].',
+  ],
+  about: [
+    'Me gusta {hobby} y [hablar sin mirar el reloj|el buen café].',
+    'Soy [alta|bajita|de curvas], con {age} años y [mucha paciencia|risa fácil].',
+    'Vivo [desde hace años|muy a gusto] en Limburgo.',
+    'Con {hobby} [se me pasan las horas|me olvido de todo].',
+    'Recibo a pocas personas, [dos al día|tres días por semana], y así atiendo mejor.',
+  ],
+  offers: [
+    'Empezamos con [un masaje|una charla] y luego vemos.',
+    'También te acompaño a [cenar|un concierto|un viaje corto].',
+    'Voy a tu hotel [en la región|a partir de dos horas].',
+    'Una hora es una hora completa.',
+    'Abrazos, [caricias|cariño], sin prisas.',
+  ],
+  limits: [
+    'Siempre con preservativo, [sin excepción|no preguntes].',
+    'Yo decido lo que hago; [no es no|mis límites se respetan].',
+    'Sin [drogas|números ocultos|regateo], por favor.',
+    'Ven [limpio y puntual|sobrio y con educación].',
+  ],
+  practical: [
+    'Con cita, [de martes a sábado|por las tardes].',
+    'Hay aparcamiento [gratis|en la calle].',
+    'Avísame [un día antes|con unas horas].',
+    'La dirección te la doy [por teléfono|al confirmar].',
+  ],
+  call: ['Llámame o escribe al {phone}.', 'Mi número: {phone}', 'WhatsApp {phone}', 'Citas en el {phone}.'],
+  callBeside: ['Mi número está [al lado|en esta página].', 'Escríbeme con tu nombre y la hora.'],
+  mail: ['También por correo: {email}', 'Para viajes, escribe a {email}.'],
+  message: ['Respondo en {handle}.', 'Mensajes por {handle}.'],
+  closings: ['Hasta pronto, {name}', 'Un abrazo, {name}', 'Besos, {name}', 'Te espero.'],
+  roundTheClock: ['Disponible día y noche, [duermo poco|según me venga bien].', 'Las 24 horas, con cita.'],
+  hotel: ['Recibo en un hotel de {place}, [mi casa es mía|me resulta más cómodo].'],
+  moved: ['Me he mudado: ahora recibo en {place}.', 'Nueva dirección en {place}.'],
+  genuine: ['Las fotos son reales.', 'Todo es 100% verdad.'],
+  translated: ['Texto traducido con una aplicación.', 'Una amiga me tradujo este texto.'],
+  notices: [
+    'Esta semana [solo mañanas|desde las seis].',
+    'El viernes está completo.',
+    'Ya volví de vacaciones.',
+  ],
+  hobbies: ['caminar', 'cocinar', 'el cine antiguo', 'nadar', 'pintar', 'bailar', 'leer'],
+}

@@ -1,0 +1,57 @@
+import type { Phrases } from './phrases.ts'
+
+export const fr: Phrases = {
+  titles: [
+    '{name}, [douce|discrète|souriante], à {place}',
+    'Massage [relaxant|à l’huile chaude] près de {place}',
+    'Un moment calme avec {name}',
+    'Indépendante, [sans agence|sur rendez-vous]',
+    'Accompagnement pour [un dîner|une soirée]',
+    'Prendre son temps à {place}',
+  ],
+  openings: [
+    '[Bonjour|Bonsoir|Salut], je suis {name}[, {age} ans|].',
+    'Merci de [votre visite|prendre le temps de lire]. Je m’appelle {name}.',
+    'Je travaille [seule|à mon compte], sans agence.',
+    'Après une [longue journée|semaine chargée], on a le droit de souffler.',
+    'Mon [studio|petit appartement] à {place} est [clair et propre|au calme].',
+  ],
+  about: [
+    'J’aime {hobby} et [les repas qui durent|la mer].',
+    'J’ai {age} ans, je suis [grande|menue|ronde] et [plutôt bavarde|à l’écoute].',
+    'Mes visiteurs apprécient [ma patience|le calme|l’humour].',
+    'Je reçois peu, [deux personnes par jour|trois jours par semaine], pour rester disponible.',
+    'Parlez-moi de {hobby}, [vous verrez|on ne s’arrêtera plus].',
+  ],
+  offers: [
+    'On commence par [un massage|un café], ensuite on voit ensemble.',
+    'Je vous accompagne aussi [au restaurant|en voyage|au concert].',
+    'Je me déplace [dans la région|à partir de deux heures].',
+    'Une heure est une vraie heure.',
+    'Des câlins, [de la tendresse|de la douceur], sans montre.',
+  ],
+  limits: [
+    'Toujours avec préservatif, [sans exception|merci de ne pas insister].',
+    'C’est moi qui décide de ce que je fais, [et non veut dire non|un point c’est tout].',
+    'Pas de [drogue|numéros masqués|marchandage].',
+    'Merci d’arriver [propre et à l’heure|sobre et poli].',
+  ],
+  practical: [
+    'Sur rendez-vous, [du mardi au samedi|l’après-midi].',
+    'Parking gratuit [devant la porte|dans la rue].',
+    'Prévenez-moi [la veille|quelques heures avant].',
+    'L’adresse exacte [par téléphone|au dernier moment].',
+  ],
+  call: ['Appelez-moi au {phone}.', 'Mon numéro : {phone}', 'WhatsApp {phone}', 'Rendez-vous au {phone}.'],
+  callBeside: ['Mon numéro est [à côté|sur cette page].', 'Un petit message avec votre prénom suffit.'],
+  mail: ['Par courriel : {email}', 'Écrivez à {email} pour les voyages.'],
+  message: ['Je réponds aussi sur {handle}.', 'Messages : {handle}'],
+  closings: ['À bientôt, {name}', 'Au plaisir, {name}', 'Je vous embrasse, {name}', 'À vous de voir.'],
+  roundTheClock: ['Joignable jour et nuit, [je dors peu|selon mes envies].', 'Disponible 24h sur 24.'],
+  hotel: ['Je reçois à l’hôtel à {place}, [chez moi c’est privé|c’est plus simple].'],
+  moved: ['J’ai déménagé, je reçois maintenant à {place}.', 'Nouvelle adresse : {place}.'],
+  genuine: ['Photos réelles et récentes.', 'Tout est vrai à 100%.'],
+  translated: ['Texte traduit avec une application.', 'Une amie a traduit ce texte.'],
+  notices: ['Cette semaine [le matin seulement|après 18 h].', 'Complet vendredi.', 'De retour de vacances.'],
+  hobbies: ['la randonnée', 'la cuisine', 'le cinéma', 'la natation', 'la peinture', 'le jardin', 'la danse'],
+}

@@ -1,0 +1,56 @@
+import type { Phrases } from './phrases.ts'
+
+export const pl: Phrases = {
+  titles: [
+    '{name}, [spokojna|wesoła|dyskretna], {place}',
+    'Masaż [relaksacyjny|ciepłym olejkiem], {place}',
+    'Godzina bez pośpiechu, {name}',
+    'Niezależna, [bez agencji|tylko na umówienie]',
+    'Towarzystwo [na kolację|na wolne popołudnie]',
+  ],
+  openings: [
+    '[Cześć|Dzień dobry|Witaj], jestem {name}[, mam {age} lat|].',
+    'Dziękuję, że [czytasz|tu zaglądasz]. Mam na imię {name}.',
+    'Pracuję [sama|na własny rachunek] i sama decyduję o wszystkim.',
+    'Po [długim dniu|ciężkim tygodniu] należy się trochę spokoju.',
+    'Od [kilku|wielu] lat mieszkam w Limburgii i [dobrze mi tu|tu jest mój dom].',
+  ],
+  about: [
+    'W wolnym czasie lubię {hobby} i [dobrą kawę|długie rozmowy].',
+    'Mam {age} lat, jestem [wysoka|niska|puszysta] i [cierpliwa|uśmiechnięta].',
+    'Przyjmuję niewiele osób, [dwie dziennie|trzy dni w tygodniu], żeby mieć czas.',
+    'Gdy mowa o tym, co kocham, czyli {hobby}, [czas leci|nie mogę przestać].',
+    'Moje mieszkanie jest [czyste i ciche|łatwe do znalezienia].',
+  ],
+  offers: [
+    'Zaczynamy od [masażu|kawy], potem zobaczymy.',
+    'Chętnie pójdę z tobą [do restauracji|na koncert|w krótką podróż].',
+    'Dojeżdżam do hotelu [w okolicy|od dwóch godzin].',
+    'Godzina to u mnie cała godzina.',
+    'Przytulanie, [głaskanie|czułość], bez pośpiechu.',
+  ],
+  limits: [
+    'Zawsze z prezerwatywą, [bez wyjątków|nie pytaj].',
+    'Sama decyduję, co robię, [nie znaczy nie|moje granice są jasne].',
+    'Bez [narkotyków|ukrytych numerów|targowania], proszę.',
+    'Przyjdź [czysty i punktualnie|trzeźwy i uprzejmy].',
+  ],
+  practical: [
+    'Tylko na umówienie, [od wtorku do soboty|po południu].',
+    'Parking [bezpłatny|na ulicy].',
+    'Daj znać [dzień wcześniej|kilka godzin wcześniej].',
+    'Adres podaję [przez telefon|po potwierdzeniu].',
+  ],
+  call: ['Zadzwoń lub napisz: {phone}', 'Mój numer: {phone}', 'WhatsApp {phone}'],
+  callBeside: ['Mój numer jest [obok|na tej stronie].', 'Napisz imię i godzinę.'],
+  mail: ['Można też mailem: {email}', 'W sprawie podróży pisz na {email}'],
+  message: ['Odpowiadam też na {handle}.', 'Wiadomości: {handle}'],
+  closings: ['Do zobaczenia, {name}', 'Pozdrawiam, {name}', 'Czekam na ciebie.'],
+  roundTheClock: ['Dostępna dzień i noc, [mało śpię|gdy mam ochotę].', 'Całą dobę, po umówieniu.'],
+  hotel: ['Przyjmuję w hotelu, {place}, [dom zostawiam dla siebie|tak jest prościej].'],
+  moved: ['Przeprowadziłam się, teraz przyjmuję tutaj: {place}.', 'Nowy adres: {place}.'],
+  genuine: ['Zdjęcia są prawdziwe.', 'Wszystko w 100% prawda.'],
+  translated: ['Tekst przetłumaczony aplikacją.', 'Tekst przetłumaczyła koleżanka.'],
+  notices: ['W tym tygodniu [tylko rano|po szóstej].', 'W piątek już nie ma miejsc.', 'Wróciłam z urlopu.'],
+  hobbies: ['wędrówki', 'gotowanie', 'stare filmy', 'pływanie', 'malowanie', 'taniec', 'książki'],
+}

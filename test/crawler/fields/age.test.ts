@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { findAges } from '../../../crawler/fields/age.ts'
+
+test.each<[written: string, ...read: number[]]>([
+  ['23 jaar', 23],
+  ['23jr', 23],
+  ['Lisa 23 j', 23],
+  ['23-jarige', 23],
+  ['23 y/o', 23],
+  ['23 years old', 23],
+  ['23 Jahre', 23],
+  ['23 ans', 23],
+  ['23 años', 23],
+  ['23 ani', 23],
+  ['23 éves', 23],
+  ['23 lat', 23],
+  ['net 18', 18],
+  ['just turned 18', 18],
+  ['leeftijd: 23', 23],
+  ['age 24', 24],
+  ['ik ben 23 en lief', 23],
+  ['𝟐𝟑 jaar', 23],
+  ['16 jaar', 16],
+  ['20 jaar ervaring'],
+  ['10 years experience'],
+  ['sinds 15 jaar'],
+  ['al 20 jaar actief'],
+  ['vanaf 18 jaar'],
+  ['18+'],
+  ['18 jaar en ouder'],
+  ['minimum leeftijd 18'],
+  ['mannen tussen 30 en 50 jaar'],
+  ['30-50 jaar'],
+  ['heren boven de 40 jaar'],
+  ['mijn zoon van 15 jaar'],
+  ['10 jaar jonger'],
+  ['ik ben 170 cm'],
+  ['ik ben 23 uur open'],
+  ['12 jaar'],
+  ['ab 18 Jahre'],
+])('%s', (written, ...expected) => {
+  expect(findAges(written).map(({ age }) => age)).toEqual(expected)
+})
