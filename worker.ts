@@ -5,8 +5,6 @@ import { home } from './config.ts'
 
 const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string }
 
-export { version }
-
 /** Names this process in leases: host, process, and its start, since process numbers come back. */
 export const worker = [hostname(), process.pid, startOf(process.pid)].join('/')
 

@@ -94,7 +94,7 @@ const numerals = [
 ]
 
 /** A count in Dutch: in words up to twelve. */
-export function inWords(count: number): string {
+function inWords(count: number): string {
   return numerals[count] ?? String(count)
 }
 

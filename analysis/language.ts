@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { franc } from 'franc'
+// Never from natural's root: that loads database drivers and reads `.env`.
+import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js'
 
 /** The languages that are told apart: ISO 639-1, with franc's ISO 639-3. */
 const franks: Readonly<Record<string, string>> = {
@@ -102,18 +104,9 @@ function readable(segment: string): boolean {
   return letters > 0 && known / letters > 0.9
 }
 
-const stemmers: Readonly<Record<string, string>> = {
-  nl: 'porter_stemmer_nl',
-  en: 'porter_stemmer',
-  de: 'porter_stemmer_de',
-  fr: 'porter_stemmer_fr',
-  es: 'porter_stemmer_es',
-}
+const likeness = 0.93
 
-/** The stem of one lower-case word; the word itself in a language without a stemmer. */
-export function stem(word: string, language: string): string {
-  const file = stemmers[language]
-  if (file === undefined) return word
-  const stemmer = require(`natural/lib/natural/stemmers/${file}.js`) as { stem: (word: string) => string }
-  return stemmer.stem(word)
+/** Two spellings of one name, such as "sara" and "sarah". Within one advert that is likelier than two people. */
+export function isSameName(a: string, b: string): boolean {
+  return jaroWinkler(a, b) >= likeness
 }

@@ -126,7 +126,7 @@ const ofNone: Negators = {
   before: [...everyones('before'), 'no', 'nu sunt', 'nu lucrez', 'nu raspund', 'nu pot', 'nu am'],
   after: everyones('after'),
   harmless: [...everyones('harmless'), 'non', 'stop'],
-  or: everyones('or'),
+  or: [...everyones('or'), 'of', 'sem'],
   but: everyones('but'),
 }
 

@@ -11,7 +11,7 @@ import { findTour, type TourStop } from '../crawler/fields/tour.ts'
 import { type MaskedText, mask, type SlotKind } from '../crawler/mask.ts'
 import { findPersonal, type Known, type Personal, personalSpans } from '../crawler/personal.ts'
 import type { Sighting } from '../crawler/sighting.ts'
-import { writtenLanguages } from './language.ts'
+import { isSameName, writtenLanguages } from './language.ts'
 
 export type { Location, MaskedText, SlotKind, TourStop }
 
@@ -48,17 +48,17 @@ export function profile(sighting: Sighting, country: Country): Profile {
   const texts = [sighting.title ?? '', sighting.body ?? '']
   const read = texts.map(text => readText(text, country))
   const contacts = contactsOf(sighting, read, country)
-  const names = unique([
+  const written = unique([
     ...normalised(sighting.name),
     ...read.flatMap(({ personal }) => personal.names.map(name => name.value)),
   ])
-  const known = knownOf(contacts, [...names, ...secondName(sighting.name)], sighting.address)
+  const known = knownOf(contacts, [...written, ...secondName(sighting.name)], sighting.address)
   const [title, body] = texts.map((text, index) =>
     mask(text, personalSpans(text, (read[index] as ReadText).personal, known)),
   ) as [MaskedText, MaskedText]
   return {
     contacts,
-    names,
+    names: differentNames(written),
     ages: unique([...stated(sighting.age), ...read.flatMap(({ ages }) => ages)]),
     location: locationOf(sighting, read),
     tour: read.flatMap(({ text }) => (text === '' ? [] : findTour(text, sighting.seenAt))),
@@ -112,6 +112,13 @@ function contactsOf(sighting: Sighting, read: readonly ReadText[], country: Coun
     addAll('handle', personal.handles)
   }
   return [...found.values()]
+}
+
+/** The first spelling of each name. */
+function differentNames(names: readonly string[]): string[] {
+  const kept: string[] = []
+  for (const name of names) if (!kept.some(other => isSameName(other, name))) kept.push(name)
+  return kept
 }
 
 function knownOf(

@@ -1,7 +1,6 @@
 import { type CounterIndication, families, type Indicator, type Strength, strengths } from './indicator.ts'
 
-export const attentions = ['none', 'low', 'raised', 'high'] as const
-export type Attention = (typeof attentions)[number]
+export type Attention = 'none' | 'low' | 'raised' | 'high'
 
 /** Weights and bands under one version. Indicators say what is seen; this says what it counts for. */
 export interface RuleBook {

@@ -27,7 +27,7 @@ export async function inWorld<T>(
   }
 }
 
-export async function databaseOf(settings: Settings): Promise<Database> {
+async function databaseOf(settings: Settings): Promise<Database> {
   try {
     return await openDatabase(settings.database)
   } catch (error) {
@@ -70,7 +70,7 @@ function atDemoPort(source: Source, demoPort: number): Source {
 }
 
 /** Sentences on a terminal, JSON lines otherwise. Ids only, never values. */
-export function openLog(): Logger {
+function openLog(): Logger {
   if (!process.stderr.isTTY) return pino({ base: null }, pino.destination({ dest: 2, sync: true }))
   return pino({ base: null }, { write: line => say(sentence(line)) })
 }

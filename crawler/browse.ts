@@ -73,7 +73,8 @@ async function unfold(page: Page, source: Source): Promise<void> {
   if (isList && listing.kind === 'scroll') return await scrollToEnd(page, listing.card, listing.end)
   if (isList) return
   const timeout = pageTimeout
-  if (advert.ready !== undefined) await page.locator(advert.ready).first().waitFor({ timeout, state: 'attached' })
+  if (advert.ready !== undefined)
+    await page.locator(advert.ready).first().waitFor({ timeout, state: 'attached' })
   if (advert.reveal === undefined) return
   const button = page.locator(advert.reveal.click).first()
   if ((await button.count()) === 0) return

@@ -14,7 +14,7 @@ export function parseXml(capture: Capture): Page {
 }
 
 /** Bytes as text: by byte order mark, then header, then `meta`, else UTF-8. An unknown charset is read as UTF-8. */
-export function decodeText({ bytes, headers }: Pick<Capture, 'bytes' | 'headers'>): string {
+function decodeText({ bytes, headers }: Pick<Capture, 'bytes' | 'headers'>): string {
   const header = /charset\s*=\s*"?([\w.:-]+)/i.exec(headers['content-type'] ?? '')?.[1]
   return new TextDecoder(known(byteOrderMark(bytes) ?? header ?? metaCharset(bytes) ?? 'utf-8')).decode(bytes)
 }

@@ -8,7 +8,6 @@ const css = z.string().min(1)
 
 /** How many matches a field must have on a readable page. */
 const expectation = z.enum(['one', 'optional', 'some', 'any'])
-export type Expectation = z.infer<typeof expectation>
 
 /**
  * Where a field stands: by CSS, by the label beside it, by a path in the page's JSON state, or by a path in
@@ -33,7 +32,7 @@ const place = z.union([
 export type FieldPlace = z.infer<typeof place>
 
 /** The fields of a sighting that a page can show. */
-export const fieldNames = [
+const fieldNames = [
   'title',
   'body',
   'name',

@@ -20,7 +20,7 @@ export function dayText(instant: string | Date, now: Date | null = null): string
 }
 
 /** “09.12 uur”. */
-export function clockText(instant: string | Date): string {
+function clockText(instant: string | Date): string {
   return `${clock.format(new Date(instant)).replace(':', '.')} uur`
 }
 

@@ -1,7 +1,7 @@
 import type { Scope } from '../casework/scope.ts'
 
 /** Who is signed in, before we know what they may see. */
-export interface Person {
+interface Person {
   id: string
   name: string
 }

@@ -4,7 +4,7 @@ import type { Judgement } from '../casework/review.ts'
 import type { Role } from '../casework/scope.ts'
 
 /** “1 advertentie”, “6 advertenties”. */
-export function count(n: number, one: string, more: string): string {
+function count(n: number, one: string, more: string): string {
   return `${number(n)} ${n === 1 ? one : more}`
 }
 
@@ -21,7 +21,6 @@ export function listed(items: readonly (string | number)[]): string {
 
 export const adverts = (n: number) => count(n, 'advertentie', 'advertenties')
 export const names = (n: number) => count(n, 'naam', 'namen')
-export const placesCount = (n: number) => count(n, 'plaats', 'plaatsen')
 export const days = (n: number) => count(n, 'dag', 'dagen')
 
 export const roleNames: Record<Role, string> = {

@@ -3,7 +3,7 @@ import { idOf } from './ids.ts'
 import type { RunTable } from './schema.ts'
 
 /** A run holds its source for this long after its last sign of life. */
-export const leaseSeconds = 60
+const leaseSeconds = 60
 
 export type RunOutcome = NonNullable<RunTable['outcome']>
 
@@ -82,7 +82,7 @@ export async function openRun(
   return taken.numUpdatedRows === 1n ? { id: open.id, startedAt: open.started_at, resumed: true } : null
 }
 
-export function leaseFrom(now: Date): string {
+function leaseFrom(now: Date): string {
   return new Date(now.getTime() + leaseSeconds * 1000).toISOString()
 }
 

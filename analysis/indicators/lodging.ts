@@ -22,6 +22,7 @@ const recognise = recogniser(
   {
     any: ['incall hotel', 'hotel incall'],
     nl: [
+      'incall (in|op) (een)? (bungalowpark|vakantiepark|hotel|bungalow|vakantiehuisje)',
       '(ontvang*|ontvangst|verblijf|verblijven|verblijft|logeer|logeert|overnacht*|slaap|werk|werken|zit|zitten|sta|bezoek mij|bezoek me) __ (hotel|hotelkamer|motel|vakantiepark|bungalowpark|bungalow|vakantiehuis*|vakantiewoning|airbnb|recreatiepark|camping|chalet|b b)',
       '(mijn|onze|ons) (hotelkamer|hotel|bungalow|airbnb|chalet|vakantiehuisje|vakantiewoning|motel)',
       '(vanuit|in) een (vakantiehuis*|vakantiewoning|airbnb|bungalow|chalet) __ (ontvang*|te bezoeken|welkom)',
@@ -29,6 +30,7 @@ const recognise = recogniser(
       '(hotelontvangst|hotel ontvangst)',
     ],
     en: [
+      '(hotel|airbnb|holiday home|holiday park) __ (i host|i receive|host there|receive there)',
       '(receive|receiving|stay|staying|host|hosting|work|working|meet me|visit me|wait for you|waiting) __ (hotel|hotel room|motel|holiday park|holiday home|holiday house|bungalow|airbnb|chalet|guesthouse|campsite|bungalow park)',
       '(my|our) (hotel|hotel room|motel room|bungalow|airbnb|chalet|holiday home|room in a hotel)',
       '(in|at) (a|the) (holiday home|holiday park|bungalow park|airbnb) __ (receive|welcome|wait)',
@@ -55,6 +57,7 @@ const recognise = recogniser(
       '(hotel|airbnb|pensiune|cabana|casa de vacanta) __ (te primesc|te astept|unde primesc)',
     ],
     hu: [
+      '(hotelben|szalloban|hotelban) (fogadlak|fogadok|varlak|fogadunk|vagyok|lakom)',
       '(fogadlak|fogadok|fogadunk|varlak|megszalltam|lakom|dolgozom|megszallok|latogass meg) __ (hotel*|szalloda*|szallodaban|motel*|airbnb*|udulo*|nyaralo*|bungalo*|panzio*|apartmanhotel*|kemping*)',
       '(szallodaban|hotelban|hotelszobaban|airbnb ben|airbnben|nyaraloban|uduloparkban|bungaloban|panzioban|hotelszobamban|szallodai szobamban) __ (fogadlak|fogadok|fogadunk|varlak|lakom|megszalltam|dolgozom|vagyok)',
       '(hotelszobam*|szallodai szobam*)',

@@ -23,6 +23,8 @@ const recognise = recogniser(
   {
     any: [],
     nl: [
+      '(afspraken|boekingen|contact|reserveren|boeken) __ (via|door|bij) (mijn|onze|een|de) (manager|assistent|assistente|planner|vriendin|vriend|collega|telefoniste|chauffeur|bemiddelaar)',
+      '(chauffeur|eigen chauffeur) (aanwezig|beschikbaar|wacht*)',
       '(mijn|onze|haar) (vriend|vriendin|collega|man|assistent|assistente|zus|telefonist|telefoniste|planner|manager) _ (beantwoord*|neemt op|neemt de telefoon|neemt _ op|regelt|plant|antwoord*|appt)',
       '(een|de) (vriendin|collega|assistente|telefonist|telefoniste|planner) _ (beantwoord*|neemt op|neemt de telefoon|regelt|plant|antwoord*)',
       '(beantwoord|opgenomen|geregeld|gepland|beantwoord*) door (mijn|onze|een) (vriend|vriendin|collega|man|assistent*|telefonist*|planner|manager)',
@@ -33,6 +35,9 @@ const recognise = recogniser(
       '(word|wordt|worden) _ (gebracht|afgezet|opgehaald) door (mijn|onze|een|de) (eigen|vaste)? chauffeur*',
     ],
     en: [
+      '(bookings|appointments|booking|contact|messages) __ (via|through|with|by) (my|our|the|a) (manager|assistant|booker|operator|planner|friend|boyfriend|driver|agent)',
+      '(our|my) driver (is|will|available)',
+      'ask for our (driver|manager|operator)',
       '(my|our|a|the|her) (friend|boyfriend|girlfriend|colleague|assistant|manager|husband|booker|operator|receptionist|planner|secretary) _ (answers|answer|replies|reply|arranges|arrange|books|handles|picks up|takes (the|your|my|all) (call|calls|bookings|messages))',
       '(answered|arranged|handled|planned) by (my|our|a|the) (friend|boyfriend|girlfriend|colleague|assistant|manager|booker|operator|planner|secretary)',
       '(call|text|contact|through|via|ask) _ (our|my|the) (operator|planner|booker|booking manager|telephonist|receptionist|dispatcher)',
@@ -41,6 +46,9 @@ const recognise = recogniser(
       '(brought|driven|dropped off|picked up) by (my|our|a|the) (own)? driver*',
     ],
     de: [
+      '(termine|termin|buchungen|kontakt|anfragen) __ (uber|ueber|durch|bei|mit) (meine|meinen|meiner|meinem|unsere|unseren|unserer|unserem|eine) (managerin|manager|assistentin|assistenten|freundin|freund|kollegin|fahrer|agentin|telefonistin)',
+      '(termine|termin) (vereinbart|macht|regelt|plant) (meine|mein|unsere|unser) (freundin|freund|kollegin|managerin|manager|assistentin)',
+      'wir haben (einen)? (eigenen)? (fahrer|chauffeur)',
       '(mein|meine|unser|unsere|ein|eine) (freund|freundin|kollegin|kollege|assistent|assistentin|manager|managerin|telefonistin|planer|disponent*) _ (beantwortet|antwortet|regelt|nimmt (das|die|deine) (telefon|anrufe|anruf)|organisiert|plant|schreibt fur mich)',
       'mein mann _ (beantwortet|antwortet|regelt|organisiert|plant)',
       '(beantwortet|geregelt|vereinbart|organisiert) von (meiner|meinem|unserer|unserem|einer|einem) (freund|freundin|kollegin|kollegen|assistent*|manager*|telefonist*)',
@@ -50,6 +58,8 @@ const recognise = recogniser(
       '(von|mit) (meinem|unserem|einem) (eigenen)? (fahrer|chauffeur) _ (gebracht|gefahren|abgesetzt|zu dir|zu ihnen)',
     ],
     fr: [
+      '(rendez vous|reservations|contact|messages) __ (par|via|avec|aupres de) (mon|ma|notre|une|un) (assistante|assistant|manager|amie|ami|secretaire|copain|chauffeur|agent)',
+      'nous avons (un|notre) chauffeur',
       '(mon|ma|notre|une|un|son) (ami|amie|copain|copine|collegue|assistant|assistante|mari|manager|standardiste|secretaire) _ (repond|repondra|organise|gere|prend (les|mes|vos|tes) (appels|messages|rendez vous)|s occupe)',
       '(par|via|avec|contactez|appelez|appelle|demande*) _ (notre|ma|mon|la) (standardiste|secretaire|planificat*|operatrice|operateur|intermediaire)',
       '(notre|nos) (standardiste|standardistes|operatrice|operatrices)',
@@ -58,6 +68,8 @@ const recognise = recogniser(
       '(amenee|deposee|conduite|accompagnee) par (mon|notre|un) chauffeur',
     ],
     es: [
+      '(citas|reservas|contacto|mensajes) __ (a traves de|por|con|mediante) (mi|nuestra|nuestro|una|un) (asistente|manager|amiga|amigo|novio|secretaria|encargada|chofer|agente)',
+      'tenemos (un)? (chofer|conductor)',
       '(mi|nuestra|nuestro|una|un|su) (amigo|amiga|novio|companera|companero|asistente|secretaria|marido|manager|telefonista|recepcionista|encargada|encargado) _ (contesta|responde|organiza|gestiona|(coge|atiende) (el|las|los|tus|mis|tu) (telefono|llamadas|mensajes|llamada)|lleva (la|mi) agenda)',
       '(atendido|contestado|gestionado|organizado|gestionadas|organizadas) por (mi|nuestra|nuestro|una|un) (amigo|amiga|novio|companera|secretaria|telefonista|encargada|asistente|manager)',
       '(llama|contacta|a traves de|pregunta|por medio de|habla con) _ (nuestra|mi|la|nuestro) (telefonista|operadora|secretaria|encargada|recepcionista|intermediari*)',
@@ -66,6 +78,9 @@ const recognise = recogniser(
       '(llevada|traida|acompanada) por (mi|nuestro|un) (chofer|conductor)',
     ],
     ro: [
+      '(programarile|programari|intalnirile|contactul|rezervarile) __ (prin|cu|la) (managerul|asistenta|prietena|prietenul|colega|iubitul|secretara|soferul)',
+      '(programarile|intalnirile) (le)? (face|stabileste|ia) (prietena|prietenul|colega|managerul|asistenta|iubitul)',
+      'avem (un)? sofer',
       '(prietena|prietenul|colega|colegul|asistenta|asistentul|iubitul|sotul|managerul|secretara|dispecera|telefonista) (mea|meu|noastra|nostru) _ (raspunde|organizeaza|stabileste|preia|se ocupa|programeaza)',
       '(o|un) (prietena|prieten|colega|coleg|asistenta) _ (raspunde|organizeaza|stabileste|preia)',
       '(prin|la|suna*|contact*|intreaba*) _ (dispecera|telefonista|secretara|operatoarea|dispeceratul|intermediar*) (noastra|mea|nostru)?',
@@ -75,6 +90,8 @@ const recognise = recogniser(
       '(adusa|dusa|insotita) de (un sofer|soferul)',
     ],
     hu: [
+      '(idopont*|foglalas*|talalkozo*) __ (baratnomnel|baratomnal|menedzseremnel|asszisztensemnel|menedzseremmel|baratnommel|asszisztensemmel|menedzseren|menedzseremen|asszisztensemen) (keresztul)?',
+      'van (sajat)? soforunk',
       '(baratnom|baratom|kollegam|kolleganom|asszisztensem|ferjem|menedzserem|titkarnom|telefonosunk|telefonosom|szervezonk|szervezom) _ (valaszol*|veszi fel|intezi|szervezi|egyezteti|felveszi|kezeli)',
       '(egy baratno*|egy kollega|egy asszisztens) _ (valaszol*|veszi fel|intezi|szervezi)',
       '(telefonosunk|telefonosunkat|telefonosunkon|diszpecser*|szervezonket|szervezonkkel|diszpecserunk*)',
@@ -83,6 +100,8 @@ const recognise = recogniser(
       '(hivd|keresd) _ (szervezonket|telefonosunkat|menedzserunket|menedzseremet|asszisztensemet)',
     ],
     pl: [
+      '(spotkania|wizyty|rezerwacje|terminy|kontakt) __ (przez|z|u) (moja|moje|mojego|moim|nasza|naszego) (menedzera|menadzera|asystentke|asystentki|kolezanke|kolezanki|przyjaciolke|menedzerem|asystentka)',
+      'mamy (wlasnego)? (kierowce|szofera)',
       '(moja|moj|nasza|nasz) (przyjaciolka|kolezanka|przyjaciel|kolega|asystentka|asystent|maz|menedzer|menadzer|sekretarka|telefonistka|recepcjonistka|chlopak) _ (odbiera|odpowiada|umawia|organizuje|odpisuje|ustala|zalatwia)',
       '(telefon|telefony|wiadomosci|wizyty|spotkania|terminy) _ (odbiera|umawia|organizuje|ustala) _ (kolezanka|przyjaciolka|asystentka|telefonistka|menedzer|kolega)',
       '(przez|zadzwon do|u|kontakt z|do) (nasza|naszej|mojej|naszego|moja) (telefonistki|telefonistke|telefonistka|asystentki|asystentke|menedzera|recepcji|sekretarki|dyspozytorki)',

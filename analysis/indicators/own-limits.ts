@@ -91,7 +91,7 @@ const limits = recogniser({
 })
 
 const safety = recogniser({
-  any: ['(safe only|only safe|100 safe)'],
+  any: ['(safe only|only safe|100 safe|safe sex only|only safe sex|safer sex)'],
   nl: [
     '(altijd|alleen|uitsluitend|enkel|100) _ (veilig|condoom|beschermd)',
     '(condoom|veilig|veiligheid) _ (verplicht|altijd|voorop)',

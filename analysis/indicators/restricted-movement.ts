@@ -22,6 +22,8 @@ const recognise = recogniser(
   {
     any: [],
     nl: [
+      '(mag|mogen|kan) de deur niet uit',
+      '(ze|zij) laten (me|mij|ons|haar) niet (naar buiten|gaan|weg|alleen)',
       '(ik|zij|ze|wij|we|dames|meisjes|meisje|dame) _ (mag|mogen|kan|kunnen) _ niet _ (naar buiten|weg|het huis uit|de deur uit|alleen weg|alleen naar buiten|alleen de straat op)',
       '(ik|zij|ze|wij|we|dames|meisjes|meisje|dame) _ (mag|mogen|kan|kunnen) (het|dit) (huis|pand|park|kamer) niet (verlaten|uit)',
       '(ik|zij|ze|wij|we|dames|meisjes|meisje|dame) _ (mag|mogen) (alleen|enkel|slechts) _ (met|onder) (begeleiding|toestemming|begeleider|toezicht) _ (naar buiten|weg|de deur uit|op pad)?',
@@ -29,18 +31,21 @@ const recognise = recogniser(
       '(paspoort|identiteitskaart) (is|ligt|wordt) _ (afgenomen|ingenomen|bewaard door|bij mijn baas|bij de baas)',
     ],
     en: [
+      '(they|he) (do not|don t|does not|doesn t|won t|will not) let (me|us|her) (go out|leave|outside|go)',
       '(i|she|they|we|girls|girl|lady|ladies) _ (am not|is not|are not|m not|isn t|aren t|not) allowed _ (to go out|to leave|outside|to go outside|out alone|to go anywhere)',
       '(i|she|they|we|girls|girl|lady|ladies) _ (can not|cannot|can t|may not) (leave the|leave this|leave my|go outside|go out alone|go out without)',
       '(only)? allowed _ (out|outside|to leave|to go out) (only)? (with|under) (an|a|my|the)? (escort|supervision|driver|boss|guard|permission)',
       '(passport|papers|id card) (is|are|was|were) _ (taken|kept by|held by|with my boss)',
     ],
     de: [
+      '(sie lassen|er lasst|man lasst) (mich|uns) nicht (raus|hinaus|gehen|weg)',
       '(ich|sie|wir|madchen|maedchen|damen|frauen) _ (darf|durfen|duerfen|kann|konnen) _ nicht _ (raus|hinaus|nach draussen|nach draußen|das haus verlassen|weg|alleine raus|verlassen|auf die strasse)',
       '(ich|sie|wir|madchen|damen) _ (darf|durfen|duerfen) nur (mit|in|unter) (begleitung|aufsicht|erlaubnis) _ (raus|hinaus|nach draussen|weg|gehen)',
       '(darf|durfen|kann) das (haus|zimmer|gebaude) nicht (verlassen)',
       '(mein|ihr|der) (pass|reisepass|ausweis) (ist|wurde|liegt|wird) _ (abgenommen|weggenommen|einbehalten|bei meinem chef|beim chef)',
     ],
     fr: [
+      '(on|il|ils) ne (me|nous|la) (laisse|laissent) pas (sortir|partir|aller)',
       '(je|elle|elles|nous|filles) n (ai|a|ont|avons) pas le droit de (sortir|partir|quitter)',
       '(je|elle|elles|nous|filles) ne (peux|peut|peuvent|pouvons|dois|doit) pas (sortir|quitter|partir|sortir seule)',
       '(je|elle|elles) ne (peux|peut|peuvent|sors|sort) _ (sortir)? qu (accompagnee|accompagnees|avec)',
@@ -55,6 +60,7 @@ const recognise = recogniser(
       'tengo prohibido salir',
     ],
     ro: [
+      'nu (am|are|avem) voie (afara|sa parasesc|singura)',
       '(nu) (am|are|au|avem) voie sa (ies|iasa|iesim|plec|plece|iese)',
       '(nu) (pot|poate|putem) (sa)? (iesi|ies|pleca|plec|iasa|parasi|parasesc) _ (singura|din casa|afara|casa)',
       '(nu) (ma|o|le|ne) (lasa|las) _ (sa ies|sa iasa|afara|sa plec|sa plece)',

@@ -21,6 +21,10 @@ const recognise = recogniser(
   {
     any: [],
     nl: [
+      '(ons|een) team van (dames|meisjes|meiden)',
+      '(zij|ze) is (nieuw|terug|weer) (bij ons|in ons|hier bij ons)',
+      'bij ons (vind|kies|ontmoet|werken) __ (dames|meisjes|meiden)',
+      '(zij|ze) (houdt van|spreekt|heet|biedt|geniet van)',
       '(onze|ons) (nieuwe|lieve|mooie|jonge|leuke|zoete|knappe|sexy)? (dames|meisjes|meiden|dame|meisje|meid|ladies|girls|escorts)',
       'wij (sturen|brengen|bieden|leveren|hebben|presenteren) __ (dame|dames|meisje|meisjes|meid|meiden|haar)',
       '(zij|ze) (komt|ontvangt|verwent|masseert|wacht|zal|kan) _ (je|jou|u|naar je|naar u|graag|thuis|op je)',
@@ -29,6 +33,11 @@ const recognise = recogniser(
       'haar (diensten|service|tarieven|tarief)',
     ],
     en: [
+      'our team of (ladies|girls|women)',
+      'she is (new|back) (with us|in our|at our|here with us)',
+      '(with us|at our house|at our place) you _ (find|meet|choose) __ (ladies|girls|women)',
+      'she (loves|likes|speaks|enjoys|offers)',
+      'the girl (speaks|is|likes|loves|offers)',
       'our (new|sweet|lovely|beautiful|young|hot|pretty|sexy)? (ladies|girls|lady|girl|models|escorts|women)',
       'we (send|bring|offer|deliver|have|present|provide) __ (lady|ladies|girl|girls|women|her)',
       'she (will|can|would) (come|visit|welcome|receive|meet|make|please|massage|be waiting|spoil|wait)',
@@ -38,6 +47,10 @@ const recognise = recogniser(
       'her (services|rates|prices)',
     ],
     de: [
+      '(unser|ein) team _ (damen|madchen|maedchen|frauen)',
+      'sie ist (neu|zuruck|wieder) (bei uns|in unserem)',
+      'bei uns (findest|triffst|arbeiten|erwarten) __ (damen|madchen|maedchen|frauen)',
+      'sie (liebt|spricht|mag|heisst|bietet|geniesst)',
       '(unsere|unser|unseren|unserer) (neue|neuen|suße|susse|suesse|hubsche|hubschen|junge|jungen|liebe|lieben|schone|schonen)? (madchen|maedchen|damen|dame|frauen|girls|ladys|ladies|modelle|models)',
       'wir (schicken|bringen|bieten|haben|vermitteln|prasentieren|senden) __ (dame|damen|madchen|maedchen|frauen|frau|sie zu dir)',
       '(sie) (kommt|empfangt|verwohnt|massiert|wartet|besucht|freut sich) _ (dich|zu dir|auf dich|gerne|gern|dir)',
@@ -46,6 +59,10 @@ const recognise = recogniser(
       '(ihre dienste|ihr service|ihre preise)',
     ],
     fr: [
+      'notre equipe de (filles|femmes|dames|hotesses)',
+      'elle est (nouvelle|de retour) (chez nous|dans notre)',
+      'chez nous vous (trouverez|rencontrerez|trouvez) __ (filles|dames|femmes|hotesses)',
+      'elle (adore|aime|parle|propose|s appelle)',
       'nos (nouvelles|belles|jolies|jeunes|charmantes)? (filles|dames|femmes|hotesses|masseuses|escortes)',
       'notre (nouvelle|belle|jolie|jeune)? (fille|dame|hotesse|masseuse)',
       'nous (envoyons|amenons|proposons|avons|offrons|presentons) __ (fille|filles|dame|dames|femmes|hotesses)',
@@ -56,6 +73,10 @@ const recognise = recogniser(
       'ses (services|tarifs)',
     ],
     es: [
+      'nuestro equipo de (chicas|mujeres|senoritas)',
+      'ella es nueva (con nosotros|en nuestra|aqui)',
+      'con nosotros (encontraras|encuentras) __ (chicas|mujeres|senoritas)',
+      'ella (ama|habla|ofrece|adora|se llama|disfruta)',
       'nuestras (nuevas|bellas|lindas|jovenes|guapas)? (chicas|senoritas|damas|mujeres|masajistas|muchachas)',
       'nuestra (nueva|bella|linda|joven|guapa)? (chica|senorita|dama|masajista)',
       '(enviamos|mandamos|llevamos|ofrecemos|tenemos|presentamos) __ (chica|chicas|senorita|senoritas|mujeres|damas)',
@@ -66,6 +87,10 @@ const recognise = recogniser(
       'sus (servicios|tarifas)',
     ],
     ro: [
+      'echipa noastra de (fete|doamne|domnisoare)',
+      'ea este (noua|din nou) (la noi|aici)',
+      'la noi (gasesti|gasiti|lucreaza) __ (fete|doamne|domnisoare)',
+      'ea (iubeste|vorbeste|ofera|adora|se numeste)',
       '(fetele|doamnele|domnisoarele|fata|domnisoara) (noastre|noastra)',
       '(trimitem|aducem|oferim|avem|prezentam) __ (fata|fete|fetele|domnisoara|domnisoare|doamne)',
       'ea (te|va) (primeste|asteapta|viziteaza|rasfata|intampina)',
@@ -75,6 +100,10 @@ const recognise = recogniser(
       '(serviciile|tarifele|preturile) ei',
     ],
     hu: [
+      'csapatunk* __ (lany*|holgy*)',
+      'o (uj|ismet) nalunk',
+      'nalunk (talalsz|dolgoznak|varnak) __ (lany*|holgy*)',
+      'o (szereti|imadja|beszel|kinalja)',
       '(lanyaink|holgyeink|lanyunk|holgyunk|lanyainkat|lanyainkkal|holgyeinket|holgyeinkkel|lanyaink*)',
       '(kuldunk|hozunk|kinalunk|bemutatunk|ajanlunk) __ (lanyt|lanyokat|holgyet|holgyeket)',
       'a (lany|lanyok|holgy|holgyek) _ (fogad|fogadnak|varnak|var|kenyeztet*|hazhoz megy*)',
@@ -84,6 +113,10 @@ const recognise = recogniser(
       '(az o szolgaltatasai|az o arai)',
     ],
     pl: [
+      'nasz zespol (dziewczyn|pan|kobiet)',
+      'ona jest (nowa|znowu) (u nas|w naszym)',
+      'u nas (znajdziesz|spotkasz|pracuja) __ (dziewczyny|panie|kobiety)',
+      'ona (kocha|lubi|mowi|oferuje|uwielbia)',
       '(nasze|naszych|naszymi) (nowe|piekne|mlode|mile|slodkie|urocze)? (dziewczyny|panie|kobiety|panienki|dziewczynami|pan|dziewczyn|damy)',
       '(nasza) (nowa|piekna|mloda|mila|urocza)? (dziewczyna|pani|panienka)',
       '(wysylamy|przywozimy|oferujemy|mamy|prezentujemy|przyslemy) __ (dziewczyne|dziewczyny|panie|pania|panienke)',

@@ -12,7 +12,12 @@ export async function notFound(c: Context<Visitor>, house: House): Promise<Respo
 
 /** Refusals and faults are sentences too. */
 export async function failed(error: Error, c: Context<Visitor>, house: House): Promise<Response> {
-  if (!(error instanceof HTTPException)) return await fault(c, house, 500, words.brokenTitle, words.broken)
+  if (!(error instanceof HTTPException)) {
+    // A message may hold a value, a stack's places cannot.
+    const places = (error.stack ?? '').split('\n').filter(line => line.startsWith('    at '))
+    console.error([`${c.req.method} ${c.req.routePath}: ${error.name}`, ...places].join('\n'))
+    return await fault(c, house, 500, words.brokenTitle, words.broken)
+  }
   if (error.status === 404) return await notFound(c, house)
   return await fault(c, house, 403, words.refusedTitle, refusal(error.cause, c))
 }

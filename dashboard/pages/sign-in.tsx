@@ -58,7 +58,7 @@ export function signInPage(house: House): Hono<Visitor> {
 }
 
 /** A path on this site, never another site. */
-export function ownPath(wish: string | undefined): string {
+function ownPath(wish: string | undefined): string {
   if (wish === undefined || !/^\/[A-Za-z0-9]/.test(wish) || /[\\\s]/.test(wish)) return start
   return wish.startsWith('/aanmelden') ? start : wish
 }

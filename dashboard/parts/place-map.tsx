@@ -2,14 +2,14 @@ import { gemeenten, type Point, woonplaatsen } from '../places.ts'
 import type { Stay } from '../stays.ts'
 import { movement as words } from '../words.ts'
 
-const width = 380
-const height = 420
+const width = 326
+const height = 384
 const margin = 34
-const pixelsPerDegree = 1030
+const pixelsPerDegree = 920
 const kilometre = pixelsPerDegree / 111.2
 const squeeze = Math.cos((50.9 * Math.PI) / 180)
 const mostNumbers = 3
-const middle = { lat: 50.908, lon: 5.866 }
+const middle = { lat: 50.908, lon: 5.876 }
 
 interface Spot {
   place: string
@@ -32,7 +32,7 @@ export function PlaceMap({ stays }: { stays: readonly Stay[] }) {
     <svg class="map" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img">
       <title>{words.map}</title>
       {woonplaatsen.map(place => (
-        <circle class="map-land" cx={at(place).x} cy={at(place).y} r={27} />
+        <circle class="map-land" cx={at(place).x} cy={at(place).y} r={24} />
       ))}
       {woonplaatsen.map(place => (
         <circle class="map-dot" cx={at(place).x} cy={at(place).y} r={1.5} />
@@ -123,7 +123,7 @@ function boxOf(spot: Spot): Box {
   const side = spot.open ? 13 : radius(spot) + 7
   if (spot.open && spot.x < 40)
     return { x: Math.max(4, spot.x - long / 2), y: spot.y + 10, width: long, height: 18 }
-  const x = spot.x + side + long > width - 4 ? spot.x - side - long : spot.x + side
+  const x = spot.x + side + long > width + 12 ? spot.x - side - long : spot.x + side
   return { x: Math.max(4, x), y: spot.y - 9, width: long, height: 18 }
 }
 

@@ -8,7 +8,7 @@ import { phrases, type TextLanguage } from '../phrases/languages.ts'
 import { drawPlace } from '../places.ts'
 import { account, prices, services, spoken } from './offer.ts'
 
-export const independentCount = 280
+const independentCount = 280
 
 interface Person {
   seed: string

@@ -37,7 +37,7 @@ export function contact(key: string, kind: ContactView['kind'] = 'phone', disgui
   return { kind, key, disguised }
 }
 
-export function sighting(draft: SightingDraft, id = 's'): SightingView {
+function sighting(draft: SightingDraft, id = 's'): SightingView {
   const { day = 0, until = day, place: where, phone, name, age, ...rest } = draft
   return {
     id,
@@ -62,7 +62,7 @@ export function sighting(draft: SightingDraft, id = 's'): SightingView {
 }
 
 /** An advert of one sighting, or of several. */
-export function advert(draft: SightingDraft | AdvertDraft, index = 0): AdvertView {
+function advert(draft: SightingDraft | AdvertDraft, index = 0): AdvertView {
   const { sightings: drafts, ...rest } =
     'sightings' in draft ? (draft as AdvertDraft) : { sightings: [draft] }
   const id = rest.id ?? `a${index + 1}`

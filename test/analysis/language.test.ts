@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stem, writtenLanguages } from '../../analysis/language.ts'
+import { isSameName, writtenLanguages } from '../../analysis/language.ts'
 
 describe('writtenLanguages', () => {
   it.each([
@@ -56,15 +56,13 @@ describe('writtenLanguages', () => {
   })
 })
 
-describe('stem', () => {
+describe('names', () => {
   it.each([
-    ['nl', 'werkten', 'werkt'],
-    ['en', 'girls', 'girl'],
-    ['de', 'werkten', 'werkt'],
-    ['es', 'vacaciones', 'vacacion'],
-    ['fr', 'chambres', 'chambr'],
-    ['ro', 'camerele', 'camerele'],
-  ])('%s: %s → %s', (language, word, expected) => {
-    expect(stem(word, language)).toBe(expected)
+    ['sara', 'sarah', true],
+    ['emma', 'ema', true],
+    ['lisa', 'lina', false],
+    ['nina', 'mina', false],
+  ])('%s and %s', (a, b, expected) => {
+    expect(isSameName(a, b)).toBe(expected)
   })
 })

@@ -11,14 +11,12 @@ import { storeAssessments } from '../../storage/assessments.ts'
 import type { SightingFacts } from '../../storage/contexts.ts'
 import { type Database, openDatabase } from '../../storage/database.ts'
 
-export const origin = 'http://127.0.0.1:4700'
+const origin = 'http://127.0.0.1:4700'
 export const now = '2026-11-24T08:12:00.000Z'
 const secret = 'a secret of at least thirty-two characters'
 export const password = 'een lang wachtwoord'
 
 export const heerlen: Location = { name: 'Heerlen', gm: 'GM0917', status: 'gemeente' }
-export const maastricht: Location = { name: 'Maastricht', gm: 'GM0935', status: 'gemeente' }
-export const sittard: Location = { name: 'Sittard', gm: 'GM1883', status: 'gemeente' }
 export const luik: Location = { name: 'Luik', gm: null, status: 'buiten' }
 
 export interface AdvertFixture {

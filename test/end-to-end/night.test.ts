@@ -35,7 +35,8 @@ onBothDatabases('four nights of the story', db => {
   it('end in a queue that a signed-in analyst can read, with the rings above everyone else', async () => {
     for (const number of ringNights) await play(db(), number)
 
-    const networks = await Array.fromAsync(rankedNetworks(db()), networkLine)
+    const networks = []
+    for await (const network of rankedNetworks(db())) networks.push(networkLine(network))
     const adverts = networks.flatMap(network => network.adverts)
     expect(new Set(adverts.map(({ source, ref }) => `${source}/${ref}`)).size).toBe(adverts.length)
 
@@ -111,7 +112,7 @@ async function readsTheQueue(db: Database): Promise<void> {
     assets: 'dashboard',
     rulebook: 'test',
   })
-  const form = new URLSearchParams({ email: person.email, password: person.password })
+  const form = new URLSearchParams({ 'e-mail': person.email, wachtwoord: person.password })
   const signedIn = await app.request(`${origin}/aanmelden`, {
     method: 'POST',
     body: form,

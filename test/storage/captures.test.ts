@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest'
+import { type Capture, sha256 } from '../../crawler/capture.ts'
+import { keepCapture, keptCaptures } from '../../storage/captures.ts'
+import { onBothDatabases, seal } from './databases.ts'
+
+const page = (url: string, text: string): Capture => {
+  const bytes = Buffer.from(text)
+  const headers = { 'content-type': 'text/html' }
+  return {
+    source: 'bord',
+    url,
+    kind: 'advert',
+    fetchedAt: '2026-11-01T01:00:00.000Z',
+    status: 200,
+    headers,
+    bytes,
+    sha256: sha256(bytes),
+    listed: { postedAt: 'vandaag' },
+  }
+}
+
+onBothDatabases('captures', db => {
+  const kept = async () => {
+    const found = []
+    for await (const { id: _, ...capture } of keptCaptures(db(), seal, 'bord')) found.push(capture)
+    return found
+  }
+
+  it('come back byte for byte', async () => {
+    const capture = page('https://bord.example/a/1', '<p>Bel 06 1234 5678 \u0000 ✓</p>')
+    await keepCapture(db(), seal, capture, null)
+    expect(await kept()).toEqual([{ ...capture, bytes: expect.anything() }])
+    expect(Buffer.from((await kept())[0]?.bytes ?? [])).toEqual(capture.bytes)
+  })
+
+  it('are noise in the database', async () => {
+    await keepCapture(db(), seal, page('https://bord.example/a/1', 'Bel 06 1234 5678'.repeat(50)), null)
+    const { bytes } = await db().selectFrom('capture_body').select('bytes').executeTakeFirstOrThrow()
+    expect(Buffer.from(bytes).toString('latin1')).not.toContain('1234')
+  })
+
+  it('keep equal bytes once', async () => {
+    await keepCapture(db(), seal, page('https://bord.example/a/1', 'gelijk'), null)
+    await keepCapture(db(), seal, page('https://bord.example/a/2', 'gelijk'), null)
+    expect(await db().selectFrom('capture_body').select('sha256').execute()).toHaveLength(1)
+    expect(await kept()).toHaveLength(2)
+  })
+
+  it('cannot be read once their key is gone, or when a byte was changed', async () => {
+    await keepCapture(db(), seal, page('https://bord.example/a/1', 'tekst'), null)
+    const { key, bytes } = await db().selectFrom('capture_body').selectAll().executeTakeFirstOrThrow()
+    const other = seal.shroud(Buffer.from('anders')).key
+    expect(() => seal.unshroud(other, bytes)).toThrow()
+    const flipped = Uint8Array.from(bytes, (byte, at) => (at === 30 ? byte ^ 1 : byte))
+    expect(() => seal.unshroud(key, flipped)).toThrow()
+  })
+
+  it('stream more than one page of rows, each once', async () => {
+    for (let n = 0; n < 230; n++)
+      await keepCapture(db(), seal, page(`https://bord.example/a/${n}`, `tekst ${n % 7}`), null)
+    expect(new Set((await kept()).map(capture => capture.url)).size).toBe(230)
+  })
+})
