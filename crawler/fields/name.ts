@@ -82,12 +82,12 @@ const name = String.raw`(\p{L}[\p{L}'’-]{1,19})`
 const and = String.raw`(?:\s(?:en|and|und|et|y|și|i|és|&)\s${name})?`
 /** These say that a name follows. */
 const naming = new RegExp(
-  String.raw`(?<!\p{L})(?:mijn naam is|m'n naam is|ik heet|ze heet|my name is|my name's|call me|noem me|ich heiße|ich heisse|mein name ist|je m[’']?\s?appelle|mon nom est|mon prénom est|me llamo|mi nombre es|mă numesc|ma numesc|numele meu este|mă cheamă|ma cheama|nazywam się|nazywam sie|mam na imię|mam na imie|a nevem|nevem|chiamami|mi chiamo)[\s:]{1,3}${name}`,
+  String.raw`(?<!\p{L})(?:mijn naam is|m'n naam is|ik heet|ze heet|my name is|my name's|noem me|ich heiße|ich heisse|mein name ist|je m[’']?\s?appelle|mon nom est|mon prénom est|me llamo|mi nombre es|mă numesc|ma numesc|numele meu este|mă cheamă|ma cheama|nazywam się|nazywam sie|mam na imię|mam na imie|a nevem|nevem|chiamami|mi chiamo)[\s:]{1,3}${name}`,
   'giu',
 )
-/** After these a name is one possibility among many: only a capital amid small letters counts. */
+/** After these a name is one possibility among many: only a capital amid small letters counts. "im" is left out: in German it is "in the". */
 const being = new RegExp(
-  String.raw`(?<!\p{L})(?:ik ben|wij zijn|we zijn|dit is|i am|i[’']m|im|we are|this is|ich bin|wir sind|je suis|soy|somos|sunt|jestem|vraag naar|ask for)\s${name}${and}`,
+  String.raw`(?<!\p{L})(?:ik ben|wij zijn|we zijn|dit is|i am|i[’']m|we are|this is|call me|ich bin|wir sind|je suis|soy|somos|sunt|jestem|vraag naar|ask for)\s${name}${and}`,
   'giu',
 )
 const closing = new RegExp(

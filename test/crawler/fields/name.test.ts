@@ -22,6 +22,9 @@ describe('normaliseName', () => {
 
 describe('findNames', () => {
   test.each<[written: string, ...read: string[]]>([
+    ['Besuche im Hotel sind möglich.'],
+    ['You can call me day and night.'],
+    ['Please call me Ruby.', 'ruby'],
     ['Hoi, ik ben Lisa en ik', 'lisa'],
     ['mijn naam is lisa', 'lisa'],
     ['My name is Emma', 'emma'],

@@ -1,0 +1,64 @@
+// `npm run screens -- http://127.0.0.1:4700`: pictures of every page of a running demo, with axe-core on each.
+import { mkdirSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium, type Page } from 'playwright'
+import { findChromium } from '../crawler/chromium.ts'
+
+const address = process.argv[2] ?? 'http://127.0.0.1:4700'
+const folder = new URL('../docs/screens/', import.meta.url).pathname
+const widths = [1440, 390]
+let violations = 0
+
+mkdirSync(folder, { recursive: true })
+const browser = await chromium.launch({
+  executablePath: findChromium(process.env.INBEELD_CHROMIUM ?? null) ?? '',
+  chromiumSandbox: process.getuid?.() !== 0,
+  args: ['--disable-gpu', '--disable-background-networking', '--no-first-run'],
+})
+for (const colorScheme of ['light', 'dark'] as const) {
+  const context = await browser.newContext({ colorScheme, locale: 'nl-NL', viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
+  await page.goto(`${address}/aanmelden`)
+  await shoot(page, 'aanmelden', colorScheme)
+  await page.fill('#e-mail', 'model@demo.example')
+  await page.fill('#wachtwoord', 'alles-is-verzonnen')
+  await Promise.all([page.waitForURL('**/wachtrij'), page.press('#wachtwoord', 'Enter')])
+  await shoot(page, 'wachtrij', colorScheme)
+  // The largest network in the queue shows most.
+  const rows = await page.locator('a[href^="/verband/"]').evaluateAll(links => links.map(link => (link as HTMLAnchorElement).href))
+  const network = await largest(page, [...new Set(rows)])
+  await page.goto(network)
+  if ((await page.locator('textarea').count()) > 0) {
+    await shoot(page, 'verband-voor', colorScheme)
+    await page.locator('input[type=radio]').nth(1).check()
+    await page.locator('textarea').fill('Verschillende namen onder een nummer, en vaak van plaats veranderd.')
+    await Promise.all([page.waitForNavigation(), page.press('textarea', 'Control+Enter')])
+  }
+  await shoot(page, 'verband-na', colorScheme)
+  await page.goto(`${address}/bronnen`)
+  await shoot(page, 'bronnen', colorScheme)
+  await context.close()
+}
+await browser.close()
+process.stderr.write(`${violations} violations by axe-core\n`)
+process.exitCode = violations === 0 ? 0 : 1
+
+async function largest(page: Page, networks: string[]): Promise<string> {
+  let best = { network: networks[0] ?? '', adverts: 0 }
+  for (const network of networks.slice(0, 30)) {
+    await page.goto(network)
+    const adverts = await page.locator('article').count()
+    if (adverts > best.adverts) best = { network, adverts }
+  }
+  return best.network
+}
+
+async function shoot(page: Page, name: string, colorScheme: string): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: width === 390 ? 844 : 900 })
+    await page.screenshot({ path: `${folder}${name}-${colorScheme === 'dark' ? 'donker-' : ''}${width}.png`, fullPage: true })
+    const { violations: found } = await new AxeBuilder({ page }).analyze()
+    violations += found.length
+    for (const { id, nodes } of found) process.stderr.write(`${name} ${colorScheme} ${width}: ${id} (${nodes.length})\n`)
+  }
+}
