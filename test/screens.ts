@@ -16,7 +16,11 @@ const browser = await chromium.launch({
   args: ['--disable-gpu', '--disable-background-networking', '--no-first-run'],
 })
 for (const colorScheme of ['light', 'dark'] as const) {
-  const context = await browser.newContext({ colorScheme, locale: 'nl-NL', viewport: { width: 1440, height: 900 } })
+  const context = await browser.newContext({
+    colorScheme,
+    locale: 'nl-NL',
+    viewport: { width: 1440, height: 900 },
+  })
   const page = await context.newPage()
   await page.goto(`${address}/aanmelden`)
   await shoot(page, 'aanmelden', colorScheme)
@@ -25,7 +29,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
   await Promise.all([page.waitForURL('**/wachtrij'), page.press('#wachtwoord', 'Enter')])
   await shoot(page, 'wachtrij', colorScheme)
   // The largest network in the queue shows most.
-  const rows = await page.locator('a[href^="/verband/"]').evaluateAll(links => links.map(link => (link as HTMLAnchorElement).href))
+  const rows = await page
+    .locator('a[href^="/verband/"]')
+    .evaluateAll(links => links.map(link => (link as HTMLAnchorElement).href))
   const network = await largest(page, [...new Set(rows)])
   await page.goto(network)
   if ((await page.locator('textarea').count()) > 0) {
@@ -56,9 +62,13 @@ async function largest(page: Page, networks: string[]): Promise<string> {
 async function shoot(page: Page, name: string, colorScheme: string): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: width === 390 ? 844 : 900 })
-    await page.screenshot({ path: `${folder}${name}-${colorScheme === 'dark' ? 'donker-' : ''}${width}.png`, fullPage: true })
+    await page.screenshot({
+      path: `${folder}${name}-${colorScheme === 'dark' ? 'donker-' : ''}${width}.png`,
+      fullPage: true,
+    })
     const { violations: found } = await new AxeBuilder({ page }).analyze()
     violations += found.length
-    for (const { id, nodes } of found) process.stderr.write(`${name} ${colorScheme} ${width}: ${id} (${nodes.length})\n`)
+    for (const { id, nodes } of found)
+      process.stderr.write(`${name} ${colorScheme} ${width}: ${id} (${nodes.length})\n`)
   }
 }

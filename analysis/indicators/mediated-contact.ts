@@ -23,6 +23,7 @@ const recognise = recogniser(
   {
     any: [],
     nl: [
+      '(wij|we) hebben (een|eigen) (eigen)? chauffeur*',
       '(afspraken|boekingen|contact|reserveren|boeken) __ (via|door|bij) (mijn|onze|een|de) (manager|assistent|assistente|planner|vriendin|vriend|collega|telefoniste|chauffeur|bemiddelaar)',
       '(chauffeur|eigen chauffeur) (aanwezig|beschikbaar|wacht*)',
       '(mijn|onze|haar) (vriend|vriendin|collega|man|assistent|assistente|zus|telefonist|telefoniste|planner|manager) _ (beantwoord*|neemt op|neemt de telefoon|neemt _ op|regelt|plant|antwoord*|appt)',
@@ -35,6 +36,7 @@ const recognise = recogniser(
       '(word|wordt|worden) _ (gebracht|afgezet|opgehaald) door (mijn|onze|een|de) (eigen|vaste)? chauffeur*',
     ],
     en: [
+      'we have (a|our own) (private)? driver*',
       '(bookings|appointments|booking|contact|messages) __ (via|through|with|by) (my|our|the|a) (manager|assistant|booker|operator|planner|friend|boyfriend|driver|agent)',
       '(our|my) driver (is|will|available)',
       'ask for our (driver|manager|operator)',
