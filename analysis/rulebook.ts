@@ -32,7 +32,8 @@ export const rulebook: RuleBook = {
     'age-conflict': light,
     'age-at-threshold': middle,
     'youth-language': middle,
-    'frequent-relocation': heavy,
+    // Not heavier: the one study with known outcomes found that words of movement point the other way.
+    'frequent-relocation': middle,
     lodging: light,
     'round-the-clock': light,
     'restricted-movement': heavy,

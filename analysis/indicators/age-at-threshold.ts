@@ -6,7 +6,8 @@ export const ageAtThreshold = indicator({
   family: 'youth',
   label: 'Leeftijd op of onder de grens',
   question: 'Noemt een advertentie een leeftijd onder 21 jaar?',
-  basis: 'Minimumleeftijd van 18 of, naar plaatselijke keuze, 21 jaar in de APV (PRACTICE, 5).',
+  basis:
+    'VNG-model APV: minimumleeftijd 18 jaar, of 21 naar plaatselijke keuze. Amerikaanse studie met bekende uitkomsten (1.263 advertenties, JRSA): een vermelde leeftijd onder 23 had geen voorspellende waarde.',
   innocent: 'Een jongvolwassene die zelf voor dit werk kiest; in een studie zei de genoemde leeftijd weinig.',
   misses: 'Een leeftijd die hoger is opgegeven dan zij is, en advertenties zonder leeftijd.',
   settings: {

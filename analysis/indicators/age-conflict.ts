@@ -6,7 +6,7 @@ export const ageConflict = indicator({
   family: 'identity',
   label: 'Tegenstrijdige leeftijden',
   question: 'Noemt één advertentie op hetzelfde moment leeftijden die minstens drie jaar verschillen?',
-  basis: 'Tegenspraak binnen één advertentie, uit lijsten van toezicht en opsporing (PRACTICE, 7).',
+  basis: 'Werkafspraak van het project; geen publicatie bekend die de voorspellende waarde heeft gemeten.',
   innocent: 'Een oude tekst onder een nieuw profiel, een tikfout, of een leeftijd die over klanten gaat.',
   misses: 'Advertenties die één leeftijd noemen, en pagina’s waarop meer mensen staan.',
   settings: { yearsApart: 3, voices: { weak: 1, moderate: 3, strong: 5 } },

@@ -10,7 +10,7 @@ export const announcedTour = counterIndication({
   question:
     'Kondigt de advertentie zelf aan waar en wanneer de dienstverlener zal zijn, en klopt dat met latere waarnemingen?',
   basis:
-    'Woorden over reizen en nieuw in de stad wezen in een studie met bekende uitkomsten juist van dwang af (PRACTICE, 7).',
+    'Amerikaanse studie met bekende uitkomsten (1.263 advertenties, JRSA): woorden over verplaatsing, zoals nieuw in de stad, wezen juist van dwang af.',
   misses:
     'Een rondreis die ergens anders is aangekondigd, en plaatsen zonder datum die nog niet zijn bezocht.',
   settings: {

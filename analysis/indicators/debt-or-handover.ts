@@ -8,8 +8,7 @@ export const debtOrHandover = indicator({
   label: 'Schuld, afdracht of baas',
   question:
     'Noemt de tekst een schuld die wordt afgewerkt, geld dat wordt afgedragen, of een baas die beslist?',
-  basis:
-    'Schuldbinding en afdracht zijn kernindicaties van uitbuiting in internationale lijsten (PRACTICE, 7).',
+  basis: 'Werkafspraak van het project; geen publicatie bekend die de voorspellende waarde heeft gemeten.',
   innocent: 'Zelden: lees de zin zelf. Soms huur van een kamer of loon bij een vergund bedrijf.',
   misses: 'Vrijwel altijd: zelden staat dit in een advertentie.',
   settings: { voices: { weak: Number.POSITIVE_INFINITY, moderate: 1, strong: 3 } },

@@ -14,7 +14,7 @@ export const frequentRelocation = indicator({
   question:
     'Verschijnt dezelfde advertentie, werknaam of hetzelfde contactgegeven kort na elkaar in drie of meer plaatsen?',
   basis:
-    'Snelle verplaatsing langs plaatsen, uit lijsten van politie en RIEC (PRACTICE, 7); tegenwicht is een aangekondigde rondreis.',
+    'Werkafspraak van het project; geen publicatie bekend die de voorspellende waarde heeft gemeten. Let op: in de Amerikaanse studie met bekende uitkomsten (1.263 advertenties, JRSA) wezen woorden over verplaatsing juist van dwang af.',
   innocent:
     'Iemand die rondreist langs vaste plaatsen, of een advertentie die wordt verplaatst om beter te worden gevonden.',
   misses: 'Verplaatsing binnen één gemeente, en plaatsen die de namenlijst niet kent.',

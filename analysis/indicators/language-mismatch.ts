@@ -8,8 +8,7 @@ export const languageMismatch = indicator({
   label: 'Tekst in een taal die niet wordt gesproken',
   question:
     'Is de tekst geschreven in een taal die de dienstverlener volgens de eigen advertentie niet spreekt?',
-  basis:
-    'Iemand anders als schrijver van de tekst, uit lijsten van opsporing en hulpverlening (PRACTICE, 7); vergelijkt de advertentie alleen met zichzelf.',
+  basis: 'Werkafspraak van het project; geen publicatie bekend die de voorspellende waarde heeft gemeten.',
   innocent: 'Hulp bij het vertalen, een vertaalprogramma, of een taal die in het lijstje is vergeten.',
   misses: 'Advertenties zonder opgegeven talen, en korte teksten waarvan de taal niet zeker is.',
   settings: { voices: { weak: 1, moderate: 3, strong: 5 } },

@@ -8,7 +8,7 @@ export const lodging = indicator({
   label: 'Ontvangst in hotel, park of vakantiewoning',
   question:
     'Ontvangt of verblijft de dienstverlener in een hotel, op een vakantiepark of in een vakantiewoning?',
-  basis: 'Tijdelijke logiesplaatsen als werkplek, uit barrièremodellen en controles (PRACTICE, 7).',
+  basis: 'Werkafspraak van het project; geen publicatie bekend die de voorspellende waarde heeft gemeten.',
   innocent: 'Wie rondreist slaapt ergens; een escort mag ook in een hotel komen.',
   misses: 'Een verblijf dat niet in de tekst staat, en een gewone woning die als logies wordt verhuurd.',
   settings: { voices: { weak: 1, moderate: 3, strong: 6 } },

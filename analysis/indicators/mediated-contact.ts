@@ -9,7 +9,7 @@ export const mediatedContact = indicator({
   question:
     'Loopt het contact via een telefonist, planner, chauffeur of iemand die namens de dienstverlener antwoordt?',
   basis:
-    'Derden die afspraken en vervoer regelen, uit lijsten van toezicht en het werkblad bedrijfsmatigheid (PRACTICE, 5 en 7).',
+    'Betrokkenheid van derden staat in het werkblad bedrijfsmatigheid. Werkafspraak van het project; geen publicatie bekend die de voorspellende waarde heeft gemeten.',
   innocent: 'Een vergund escortbedrijf met planning en chauffeurs, of een vriendin die helpt met de taal.',
   misses: 'Tussenpersonen die zich in de tekst niet laten zien.',
   settings: { voices: { weak: 1, moderate: 2, strong: 4 } },

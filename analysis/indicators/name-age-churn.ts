@@ -8,8 +8,7 @@ export const nameAgeChurn = indicator({
   label: 'Wisselende werknaam of leeftijd',
   question:
     'Wisselt dezelfde advertentie of hetzelfde contactgegeven na elkaar van werknaam, of springt de leeftijd?',
-  basis:
-    'Wisselende gegevens bij één contact, uit vergelijkingen van advertenties over de tijd (PRACTICE, 7).',
+  basis: 'Werkafspraak van het project; geen publicatie bekend die de voorspellende waarde heeft gemeten.',
   innocent:
     'Een nieuwe werknaam om een nieuwe start te maken, een verbeterde tikfout, of een plaats in een huis die van bewoner wisselt.',
   misses: 'Wisselingen waarbij ook de advertentie en alle contactgegevens nieuw zijn.',

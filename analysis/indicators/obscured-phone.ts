@@ -7,7 +7,8 @@ export const obscuredPhone = indicator({
   family: 'contact',
   label: 'Verhuld telefoonnummer',
   question: 'Is het telefoonnummer zo geschreven dat een computer het niet herkent?',
-  basis: 'In een Amerikaanse studie met bekende uitkomsten kwam een verhuld nummer vaker voor (PRACTICE, 7).',
+  basis:
+    'Amerikaanse studie met bekende uitkomsten (1.263 advertenties, JRSA): een verhuld nummer had voorspellende waarde.',
   innocent:
     'Zelfbescherming tegen sites die advertenties overnemen, of een omweg om regels van de site heen.',
   misses: 'Nummers die alleen op een plaatje staan of pas na een klik verschijnen.',

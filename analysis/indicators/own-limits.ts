@@ -7,7 +7,7 @@ export const ownLimits = counterIndication({
   id: 'own-limits',
   label: 'Stelt eigen grenzen',
   question: 'Noemt de tekst eigen grenzen, altijd veilig werken of een keuze in wie welkom is?',
-  basis: 'Eigen grenzen, altijd een condoom en kiezen wie welkom is wijzen op zeggenschap (PRACTICE, 7).',
+  basis: 'Werkafspraak van het project; geen publicatie bekend die de voorspellende waarde heeft gemeten.',
   misses: 'Grenzen die iemand anders heeft opgeschreven of van een ander zijn overgenomen.',
   settings: {
     /** Kinds: own limits, always safe, choosing who comes. */

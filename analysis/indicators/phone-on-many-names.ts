@@ -8,7 +8,7 @@ export const phoneOnManyNames = indicator({
   label: 'Meerdere werknamen op één telefoonnummer',
   question: 'Staat hetzelfde telefoonnummer in advertenties met drie of meer verschillende werknamen?',
   basis:
-    'Aantal werknamen per adverteerder: in openbare studies meestal één, gemiddeld nog geen twee (PRACTICE, 7 en 10).',
+    'Openbare cijfers over adverteerders: mediaan één werknaam, gemiddeld 1,8. Werkafspraak van het project; geen publicatie bekend die de voorspellende waarde heeft gemeten.',
   innocent:
     'Collega’s die samen werken en een telefoon delen, een vergund bedrijf met één nummer, of iemand die meer werknamen gebruikt.',
   misses:

@@ -6,7 +6,8 @@ export const prepaymentAsked = counterIndication({
   id: 'prepayment-asked',
   label: 'Vraagt vooraf geld',
   question: 'Vraagt de advertentie vooraf geld met een waardebon, cadeaukaart of betaalverzoek?',
-  basis: 'Nepprofielen die vooraf laten betalen, door Nederlandse pers bij honderden geteld (PRACTICE, 7).',
+  basis:
+    'Nederlandse pers telde minstens 300 nepprofielen op twee sites; vooraf laten betalen geldt hier als kenmerk daarvan, dat is een werkafspraak van het project.',
   misses:
     'Oplichting die pas in een gesprek blijkt; een gewone aanbetaling wordt niet als oplichting gezien.',
   settings: { voices: { weak: 1, moderate: 2, strong: 4 } },

@@ -7,8 +7,7 @@ export const restrictedMovement = indicator({
   family: 'conditions',
   label: 'Beperkt in beweging',
   question: 'Zegt de tekst dat de dienstverlener niet vrij naar buiten kan of alleen onder begeleiding?',
-  basis:
-    'Beperking van de bewegingsvrijheid is een kernindicatie van dwang in internationale lijsten (PRACTICE, 7).',
+  basis: 'Werkafspraak van het project; geen publicatie bekend die de voorspellende waarde heeft gemeten.',
   innocent: 'Een veiligheidsafspraak, of een huis dat geen bezoek buiten de deur doet.',
   misses: 'Vrijwel altijd: zelden staat dit in een advertentie.',
   settings: { voices: { weak: Number.POSITIVE_INFINITY, moderate: 1, strong: 3 } },

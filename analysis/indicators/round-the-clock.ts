@@ -7,7 +7,7 @@ export const roundTheClock = indicator({
   family: 'conditions',
   label: 'Dag en nacht beschikbaar',
   question: 'Zegt de advertentie dat de dienstverlener dag en nacht beschikbaar is?',
-  basis: 'Buitensporige werktijden, uit lijsten van hulpverlening en toezicht (PRACTICE, 7).',
+  basis: 'Werkafspraak van het project; geen publicatie bekend die de voorspellende waarde heeft gemeten.',
   innocent: 'Reclametaal, of de openingstijden van een bedrijf waar mensen elkaar aflossen.',
   misses: 'Lange werktijden die nergens staan.',
   settings: { voices: { weak: 1, moderate: 3, strong: 6 } },

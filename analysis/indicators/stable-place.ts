@@ -8,8 +8,7 @@ export const stablePlace = counterIndication({
   id: 'stable-place',
   label: 'Lang dezelfde plaats en tekst',
   question: 'Staat de advertentie al minstens drie weken in één plaats met grotendeels dezelfde tekst?',
-  basis:
-    'Een vaste plaats en een eigen tekst gedurende lange tijd passen bij zelfstandig werk (PRACTICE, 7).',
+  basis: 'Werkafspraak van het project; geen publicatie bekend die de voorspellende waarde heeft gemeten.',
   misses: 'Dwang op één vaste plaats: dat iemand lang op een plek blijft, sluit niets uit.',
   settings: {
     days: { weak: 21, moderate: 45, strong: 90 },

@@ -7,7 +7,7 @@ export const thirdPartyVoice = indicator({
   family: 'wording',
   label: 'Iemand anders schrijft',
   question: 'Spreekt de tekst over de dienstverlener in de wij- of zij-vorm, alsof iemand anders schrijft?',
-  basis: 'Teksten die door een derde zijn geschreven, uit vergelijkingen van advertenties (PRACTICE, 7).',
+  basis: 'Werkafspraak van het project; geen publicatie bekend die de voorspellende waarde heeft gemeten.',
   innocent: 'Een vergund bureau of huis dat zijn mensen voorstelt, twee collega’s samen, of een vertaling.',
   misses: 'Een derde die in de ik-vorm schrijft.',
   settings: { voices: { weak: 1, moderate: 2, strong: 4 } },

@@ -8,7 +8,7 @@ export const youthLanguage = indicator({
   label: 'Nadruk op zeer jong zijn',
   question: 'Legt de tekst nadruk op heel jong, net volwassen of onervaren zijn?',
   basis:
-    'Taal die op jeugd wijst, voorspelde in een Amerikaanse studie met bekende uitkomsten (PRACTICE, 7).',
+    'Amerikaanse studie met bekende uitkomsten (1.263 advertenties, JRSA): taal die op jeugd wijst had voorspellende waarde.',
   innocent: 'Een stijl die op de site gebruikelijk is, ook bij mensen die veel ouder zijn.',
   misses: 'Jeugd die alleen uit foto’s of tekens zou blijken: daar wordt niet naar gekeken.',
   settings: {
