@@ -80,15 +80,13 @@ export async function harvest(world: World, source: Source, maxRequests: number)
   log.info({ source: source.id, run: run.id }, run.resumed ? 'goes on where the last run stopped' : 'begins')
   await startRun(db, source, run.id)
   const frontier = harvestFrontier(db, seal, source, run.id, clock)
-  const beat = setInterval(
-    () => void frontier.flush().then(() => countRun(db, run.id, {}, clock())),
-    heartbeat,
-  )
+  const heart = beating(() => frontier.flush().then(() => countRun(db, run.id, {}, clock())))
   let site: Site | null = null
   try {
     site = await openSite(world, source)
     await crawl(source, frontier, { ...site, clock, maxRequests, signal })
     await frontier.flush()
+    heart.check()
     return signal.aborted || !(await frontier.isFinished())
       ? await releaseRun(db, run.id)
       : await closeHarvest(db, source, run.id, null, clock())
@@ -97,8 +95,24 @@ export async function harvest(world: World, source: Source, maxRequests: number)
     await frontier.flush()
     return await closeHarvest(db, source, run.id, error.message, clock())
   } finally {
-    clearInterval(beat)
+    heart.stop()
     await site?.close()
+  }
+}
+
+/** Does something regularly; what went wrong in between is thrown by `check`. */
+function beating(work: () => Promise<void>): { check: () => void; stop: () => void } {
+  let fault: unknown = null
+  const timer = setInterval(() => {
+    work().catch(error => {
+      fault ??= error
+    })
+  }, heartbeat)
+  return {
+    check: () => {
+      if (fault !== null) throw fault
+    },
+    stop: () => clearInterval(timer),
   }
 }
 

@@ -52,6 +52,19 @@ async function guarded(command: Command, args: string[]): Promise<number> {
   }
 }
 
+/** Faults of disk and database by their codes (SQLite, PostgreSQL, operating system). */
+const storageFaults: Readonly<Record<string, string>> = {
+  SQLITE_FULL: 'The disk is full: make room.',
+  SQLITE_READONLY: 'The database cannot be written: give this user the right to.',
+  SQLITE_BUSY: 'The database is held by another program: wait for it or stop it.',
+  SQLITE_CORRUPT: 'The database file is damaged: restore it from a backup.',
+  SQLITE_NOTADB: 'The database file is damaged or no database: restore it from a backup.',
+  '53100': "The database's disk is full: make room.",
+  '57P01': 'The database was stopped: start it.',
+  ECONNREFUSED: 'The database does not answer: start it.',
+  ENOSPC: 'The disk is full: make room.',
+}
+
 function explain(error: unknown, command: Command): number {
   if (!(error instanceof Error)) throw error
   const code = 'code' in error ? String(error.code) : ''
@@ -62,6 +75,11 @@ function explain(error: unknown, command: Command): number {
   if (error instanceof BadSettings) {
     say(error.message)
     return exit.settings
+  }
+  const sentence = storageFaults[code]
+  if (sentence !== undefined) {
+    say(`${sentence} What was stored stays stored; run the command again afterwards.`)
+    return exit.fault
   }
   // Messages of our own classes carry no values; of others only the stack's places are safe to show.
   say(

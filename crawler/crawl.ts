@@ -14,6 +14,8 @@ export interface PageRequest {
   listed: Record<string, string>
   /** Headers that ask for it only when it changed. */
   conditions: Record<string, string>
+  /** How often it failed before. */
+  attempts: number
 }
 
 /** What became of a request. `unreadable` keeps the capture and names the field; `failed` gave no page at all. */
@@ -65,33 +67,42 @@ export async function crawl(source: Source, frontier: Frontier, options: CrawlOp
   crawleeLog.setLevel(crawleeLog.LEVELS.OFF)
   const pace = pacer(Math.max(60_000 / source.manners.perMinute, options.robots.crawlDelay * 1000))
   const refusals = { inARow: 0 }
-  let broken: SourceBroken | null = null
-  let requests = 0
+  /** What ends the whole crawl: a site that does not want us, or a frontier that cannot store. */
+  const end: { cause: unknown } = { cause: null }
+  let left = options.maxRequests
 
+  const settle = async (url: string, result: PageResult) => {
+    try {
+      await frontier.settle(url, result)
+    } catch (error) {
+      end.cause ??= error
+    }
+  }
   const handle = async (request: PageRequest) => {
     if (!options.robots.allows(request.url)) {
-      await frontier.settle(request.url, { outcome: 'failed', reason: 'robots.txt does not allow it' })
+      await settle(request.url, { outcome: 'failed', reason: 'robots.txt does not allow it' })
       return
     }
     await pace(options.signal)
-    requests++
-    const result = await fetchPage(source, request, options, refusals)
-    await frontier.settle(request.url, result)
+    await settle(request.url, await fetchPage(source, request, options, refusals))
+  }
+  const next = async () => {
+    const page = await frontier.next()
+    if (page !== null) left--
+    return page
   }
 
+  const stopped = () => end.cause !== null || left <= 0 || options.signal.aborted
   const crawler = new BasicCrawler(
     {
-      requestQueue: requestManager(
-        frontier,
-        () => broken !== null || requests >= options.maxRequests || options.signal.aborted,
-      ) as never,
+      requestQueue: requestManager({ ...frontier, next }, stopped) as never,
       requestHandler: ({ request }) => handle(request.userData as PageRequest),
       errorHandler: (_, error) => {
-        if (error instanceof SourceBroken) broken = error
+        if (error instanceof SourceBroken) end.cause ??= error
       },
       failedRequestHandler: async ({ request }, error) => {
-        if (error instanceof SourceBroken) broken = error
-        else await frontier.settle(request.url, { outcome: 'failed', reason: error.name })
+        if (error instanceof SourceBroken) end.cause ??= error
+        else await settle(request.url, { outcome: 'failed', reason: error.name })
       },
       maxRequestRetries: retries,
       requestHandlerTimeoutSecs: 180,
@@ -104,7 +115,7 @@ export async function crawl(source: Source, frontier: Frontier, options: CrawlOp
     new Configuration({ persistStorage: false, purgeOnStart: false, systemInfoIntervalMillis: 60_000 }),
   )
   await crawler.run()
-  if (broken !== null) throw broken
+  if (end.cause !== null) throw end.cause
 }
 
 /** Waits until the next request is due. Calls queue behind each other, so the rate holds at any concurrency. */
@@ -171,9 +182,11 @@ function requestManager(frontier: Frontier, stopped: () => boolean): IRequestMan
     isFinished: async () => stopped() || (await frontier.isFinished()),
     fetchNextRequest: async <T extends object>() => {
       const page = stopped() ? null : await frontier.next()
-      return page === null
-        ? null
-        : (new Request({ url: page.url, uniqueKey: page.url, userData: page }) as Request<T>)
+      if (page === null) return null
+      const request = new Request({ url: page.url, uniqueKey: page.url, userData: page })
+      // Crawlee counts on the object, which is new each time: our own count lasts, also through a kill.
+      request.retryCount = page.attempts
+      return request as Request<T>
     },
     // The acknowledgement is stored together with what the page held.
     markRequestHandled: async () => null,

@@ -63,7 +63,14 @@ export async function nextPages(
     .leftJoin('visit', join =>
       join.onRef('visit.url', '=', 'frontier.url').on('visit.source', '=', run.source),
     )
-    .select(['frontier.url', 'frontier.kind', 'frontier.ref', 'frontier.listed', 'frontier.digest'])
+    .select([
+      'frontier.url',
+      'frontier.kind',
+      'frontier.ref',
+      'frontier.listed',
+      'frontier.digest',
+      'frontier.attempts',
+    ])
     .select(['visit.etag', 'visit.last_modified'])
     .where('run', '=', run.id)
     .where('done_at', 'is', null)

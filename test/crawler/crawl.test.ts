@@ -1,0 +1,169 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { crawl, type PageResult, SourceBroken } from '../../crawler/crawl.ts'
+import { createFetch } from '../../crawler/fetch.ts'
+import { readRobots } from '../../crawler/lawful.ts'
+import { memoryFrontier } from '../../crawler/memory-frontier.ts'
+import { parseSource, type Source } from '../../crawler/source.ts'
+
+let server: Server | null = null
+afterEach(() => {
+  server?.closeAllConnections()
+  server?.close()
+})
+
+/** Serves `answer`, crawls the given paths as adverts, and tells what became of each. */
+async function crawled(
+  answer: RequestListener,
+  paths: string[],
+  {
+    robots = '',
+    perMinute = 6000,
+    maxRequests = Number.POSITIVE_INFINITY,
+    broken = (): void => undefined,
+  } = {},
+) {
+  server = createServer(answer).listen(0, '127.0.0.1')
+  await new Promise(resolve => server?.once('listening', resolve))
+  const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  const source = parseSource(
+    `{id: bord, name: Bord, home: '${home}', demo: true, basis: null, manners: {perMinute: ${perMinute}},
+      listing: {kind: pages, start: [/], card: li, advert: {css: a}},
+      advert: {ref: {path: '/a/(.+)'}, fields: {title: {css: h1}}}, expect: {adverts: 0}}`,
+    'bord.yaml',
+  ).source as Source
+  const results: Record<string, PageResult> = {}
+  const { fetch, close } = createFetch(home, 'inbeeld/1')
+  const start = paths.map(path => ({ url: new URL(path, home).href, kind: 'advert' as const }))
+  const frontier = memoryFrontier(start, async (url, result) => {
+    broken()
+    results[new URL(url).pathname] = result
+  })
+  const began = performance.now()
+  try {
+    await crawl(source, frontier, {
+      fetch,
+      robots: readRobots(`${home}robots.txt`, 'inbeeld/1', { status: 200, text: robots }),
+      clock: () => new Date('2026-11-01T01:00:00Z'),
+      concurrency: 1,
+      maxRequests,
+      signal: new AbortController().signal,
+    })
+  } finally {
+    await close()
+  }
+  return {
+    outcomes: Object.fromEntries(Object.entries(results).map(([path, { outcome }]) => [path, outcome])),
+    results,
+    ms: performance.now() - began,
+  }
+}
+
+const page = '<h1>Rustige avond</h1>'
+
+describe('crawling', () => {
+  it('tells read, unreadable, gone and unchanged apart', async () => {
+    const status: Record<string, [number, string]> = {
+      '/a/1': [200, page],
+      '/a/2': [200, '<h2>x</h2>'],
+      '/a/3': [410, ''],
+      '/a/4': [404, ''],
+      '/a/5': [304, ''],
+    }
+    const { outcomes } = await crawled((request, response) => {
+      const [code, text] = status[request.url ?? ''] ?? [500, '']
+      response.writeHead(code).end(text)
+    }, Object.keys(status))
+    expect(outcomes).toEqual({
+      '/a/1': 'advert',
+      '/a/2': 'unreadable',
+      '/a/3': 'gone',
+      '/a/4': 'gone',
+      '/a/5': 'unchanged',
+    })
+  })
+
+  it('tries again when a server is unwell, and gives up in the end', async () => {
+    const asked: Record<string, number> = {}
+    const { outcomes } = await crawled(
+      (request, response) => {
+        const path = request.url ?? ''
+        asked[path] = (asked[path] ?? 0) + 1
+        const well = path === '/a/1' && asked[path] > 2
+        response.writeHead(well ? 200 : 503).end(page)
+      },
+      ['/a/1', '/a/2'],
+    )
+    expect(outcomes).toEqual({ '/a/1': 'advert', '/a/2': 'failed' })
+    expect(asked).toEqual({ '/a/1': 3, '/a/2': 4 })
+  })
+
+  it('waits as long as the site asks', async () => {
+    let asked = 0
+    const { outcomes, ms } = await crawled(
+      (_, response) => {
+        asked++
+        response.writeHead(asked === 1 ? 429 : 200, { 'retry-after': '1' }).end(page)
+      },
+      ['/a/1'],
+    )
+    expect(outcomes).toEqual({ '/a/1': 'advert' })
+    expect(ms).toBeGreaterThan(1000)
+  })
+
+  it('stops the source when the site refuses again and again', async () => {
+    let asked = 0
+    const refusing = crawled(
+      (_, response) => {
+        asked++
+        response.writeHead(403, { 'retry-after': '0' }).end()
+      },
+      ['/a/1', '/a/2', '/a/3', '/a/4', '/a/5'],
+    )
+    await expect(refusing).rejects.toThrow(SourceBroken)
+    expect(asked).toBe(3)
+  })
+
+  it('never asks what robots.txt forbids', async () => {
+    const asked: string[] = []
+    const answer: RequestListener = (request, response) => {
+      asked.push(request.url ?? '')
+      response.end(page)
+    }
+    const { outcomes } = await crawled(answer, ['/a/1', '/a/2'], { robots: 'User-agent: *\nDisallow: /a/2' })
+    expect(outcomes).toEqual({ '/a/1': 'advert', '/a/2': 'failed' })
+    expect(asked).toEqual(['/a/1'])
+  })
+
+  it('keeps the pace', async () => {
+    const { ms } = await crawled((_, response) => response.end(page), ['/a/1', '/a/2', '/a/3'], {
+      perMinute: 300,
+    })
+    expect(ms).toBeGreaterThan(390)
+  })
+
+  it('stops at the number of requests it may make', async () => {
+    const { outcomes } = await crawled((_, response) => response.end(page), ['/a/1', '/a/2', '/a/3'], {
+      maxRequests: 2,
+    })
+    expect(Object.keys(outcomes)).toHaveLength(2)
+  })
+
+  it('ends at once when a result cannot be stored', async () => {
+    let asked = 0
+    const full = () => {
+      throw new Error('the disk is full')
+    }
+    const failing = crawled(
+      (_, response) => {
+        asked++
+        response.end(page)
+      },
+      ['/a/1', '/a/2', '/a/3'],
+      { broken: full },
+    )
+    await expect(failing).rejects.toThrow('the disk is full')
+    expect(asked).toBe(1)
+  })
+})

@@ -1,0 +1,186 @@
+import { beforeEach, expect, it } from 'vitest'
+import { type Capture, sha256 } from '../../crawler/capture.ts'
+import type { PageRequest } from '../../crawler/crawl.ts'
+import { readAdvert, readList } from '../../crawler/read.ts'
+import { parseSource, type Source } from '../../crawler/source.ts'
+import type { Database } from '../../storage/database.ts'
+import { closeHarvest, harvestFrontier, startRun } from '../../storage/harvest.ts'
+import { openRun, registerSource } from '../../storage/runs.ts'
+import { onBothDatabases, seal } from './databases.ts'
+
+const source = parseSource(
+  `{id: bord, name: Bord, home: 'http://127.0.0.1:1/', demo: true, basis: null, manners: {perMinute: 6000},
+    listing: {kind: pages, start: [/], card: li, advert: {css: a}, fields: {postedAt: {css: time}}, tellsChanges: true},
+    advert: {ref: {path: '/a/(\\d+)'}, fields: {title: {css: h1}}}, expect: {adverts: 2}}`,
+  'bord.yaml',
+).source as Source
+
+/** What a site shows in one night: list cards with their date, and pages by path. */
+interface Site {
+  cards: [ref: string, date: string][]
+  pages: Record<string, string | 304 | 404>
+}
+const plain = (...refs: string[]): Site => ({
+  cards: refs.map(ref => [ref, '1 november']),
+  pages: Object.fromEntries(refs.map(ref => [ref, `<h1>Advertentie ${ref}</h1>`])),
+})
+
+onBothDatabases('a harvest', db => {
+  beforeEach(() =>
+    registerSource(db(), { id: 'bord', name: 'Bord', kind: 'demo' }, '2026-11-01T00:00:00.000Z'),
+  )
+  const night = (day: number, site: Site, stopAfter = Number.POSITIVE_INFINITY) =>
+    play(db(), day, site, stopAfter)
+
+  it('reads what the list shows', async () => {
+    expect(await night(1, plain('1', '2', '3'))).toMatchObject({
+      outcome: 'done',
+      asked: ['/', '/a/1', '/a/2', '/a/3'],
+    })
+    expect(await adverts(db())).toEqual({ '1': 'there', '2': 'there', '3': 'there' })
+  })
+
+  it('asks only for new and changed adverts the second night', async () => {
+    await night(1, plain('1', '2', '3'))
+    const second = plain('1', '2', '3', '4')
+    second.cards[1] = ['2', '2 november']
+    expect((await night(2, second)).asked).toEqual(['/', '/a/2', '/a/4'])
+    const run = await db()
+      .selectFrom('run')
+      .selectAll()
+      .orderBy('started_at', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    expect([run.listed, run.added, run.changed, run.unchanged]).toEqual([4, 1, 0, 3])
+  })
+
+  it('asks again for an advert that it has not read for long', async () => {
+    await night(1, plain('1', '2'))
+    expect((await night(9, plain('1', '2'))).asked).toEqual(['/', '/a/1', '/a/2'])
+  })
+
+  it('sends the validators it was given', async () => {
+    await night(1, plain('1', '2'))
+    await db().updateTable('visit').set({ etag: '"x"', listed_digest: null }).execute()
+    const second = plain('1', '2')
+    second.pages['1'] = 304
+    const { conditions } = await night(2, second)
+    expect(conditions['/a/1']).toEqual({ 'if-none-match': '"x"' })
+    expect(await adverts(db())).toEqual({ '1': 'there', '2': 'there' })
+  })
+
+  it('calls an advert gone when two complete nights miss it, not one', async () => {
+    await night(1, plain('1', '2', '3'))
+    await night(2, plain('1', '2'))
+    expect(await adverts(db())).toMatchObject({ '3': 'there' })
+    await night(3, plain('1', '2'))
+    expect(await adverts(db())).toEqual({ '1': 'there', '2': 'there', '3': 'gone' })
+    await night(4, plain('1', '2', '3'))
+    expect(await adverts(db())).toMatchObject({ '3': 'there' })
+  })
+
+  it('calls an advert gone at once when its page is', async () => {
+    await night(1, plain('1', '2', '3'))
+    const second = plain('1', '2', '3')
+    second.cards[2] = ['3', '2 november']
+    second.pages['3'] = 404
+    await night(2, second)
+    expect(await adverts(db())).toMatchObject({ '3': 'gone' })
+  })
+
+  it('marks nothing gone when the yield is too low', async () => {
+    await night(1, plain('1', '2', '3'))
+    expect(await night(2, plain('1'))).toMatchObject({
+      outcome: 'low-yield',
+      reason: '1 adverts seen where at least 2 are expected',
+    })
+    expect(await night(3, plain('1'))).toMatchObject({ outcome: 'low-yield' })
+    expect(await adverts(db())).toEqual({ '1': 'there', '2': 'there', '3': 'there' })
+  })
+
+  it('keeps the capture of an unreadable page and fails when there are many', async () => {
+    const broken = plain('1', '2', '3')
+    broken.pages['3'] = '<h2>Nieuwe vormgeving</h2>'
+    expect(await night(1, broken)).toMatchObject({
+      outcome: 'low-yield',
+      reason: '1 of 3 adverts could not be read',
+    })
+    const captures = await db().selectFrom('capture').select('url').where('kind', '=', 'advert').execute()
+    expect(captures).toHaveLength(3)
+  })
+
+  it('goes on where it stopped, and asks nothing twice that was stored', async () => {
+    const site = plain('1', '2', '3', '4', '5')
+    const first = await night(1, site, 3)
+    const rest = await night(1, site)
+    expect(rest).toMatchObject({ outcome: 'done' })
+    expect([...first.asked, ...rest.asked].sort()).toEqual(['/', '/a/1', '/a/2', '/a/3', '/a/4', '/a/5'])
+  })
+
+  it('has one open run a source', async () => {
+    const now = new Date('2026-11-01T01:00:00Z')
+    const alive = () => false
+    expect(await openRun(db(), 'bord', 'host/1/1', now, alive)).toMatchObject({ resumed: false })
+    expect(await openRun(db(), 'bord', 'host/2/2', now, alive)).toBeNull()
+    expect(await openRun(db(), 'bord', 'host/2/2', now, worker => worker === 'host/1/1')).toMatchObject({
+      resumed: true,
+    })
+    expect(
+      await openRun(db(), 'bord', 'elsewhere/3/3', new Date('2026-11-01T01:02:00Z'), alive),
+    ).toMatchObject({ resumed: true })
+  })
+})
+
+async function play(db: Database, day: number, site: Site, stopAfter: number) {
+  const clock = () => new Date(Date.UTC(2026, 10, day, 1))
+  const run = await openRun(db, 'bord', 'host/1/1', clock(), () => true)
+  if (run === null) throw new Error('the source is held')
+  await startRun(db, source, run.id)
+  const frontier = harvestFrontier(db, seal, source, run.id, clock)
+  const asked: string[] = []
+  const conditions: Record<string, Record<string, string>> = {}
+  for (
+    let page = await frontier.next();
+    page !== null && asked.length < stopAfter;
+    page = await frontier.next()
+  ) {
+    const { pathname } = new URL(page.url)
+    asked.push(pathname)
+    conditions[pathname] = page.conditions
+    await frontier.settle(page.url, answer(site, page, clock().toISOString()))
+  }
+  await frontier.flush()
+  if (!(await frontier.isFinished())) return { asked, conditions, outcome: 'open' as const, reason: null }
+  return { asked, conditions, ...(await closeHarvest(db, source, run.id, null, clock())) }
+}
+
+function answer(site: Site, page: PageRequest, fetchedAt: string) {
+  const { pathname } = new URL(page.url)
+  const list = `<ul>${site.cards.map(([ref, date]) => `<li><a href="/a/${ref}?list=1">x</a><time>${date}</time></li>`).join('')}</ul>`
+  const shown = page.kind === 'list' ? list : (site.pages[pathname.replace('/a/', '')] ?? 404)
+  if (shown === 404) return { outcome: 'gone' as const, at: fetchedAt }
+  if (shown === 304) return { outcome: 'unchanged' as const, at: fetchedAt }
+  const bytes = Buffer.from(shown)
+  const capture: Capture = {
+    source: 'bord',
+    url: page.url,
+    kind: page.kind,
+    fetchedAt,
+    status: 200,
+    headers: {},
+    bytes,
+    sha256: sha256(bytes),
+    listed: page.listed,
+  }
+  if (page.kind === 'list') return { outcome: 'list' as const, capture, reading: readList(source, capture) }
+  try {
+    return { outcome: 'advert' as const, capture, sighting: readAdvert(source, capture) }
+  } catch {
+    return { outcome: 'unreadable' as const, capture, field: 'title' }
+  }
+}
+
+async function adverts(db: Database): Promise<Record<string, string>> {
+  const rows = await db.selectFrom('advert').select(['ref', 'gone_at']).orderBy('ref').execute()
+  return Object.fromEntries(rows.map(row => [row.ref, row.gone_at === null ? 'there' : 'gone']))
+}
