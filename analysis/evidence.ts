@@ -21,10 +21,11 @@ export function at(instant: string): number {
   return Date.parse(instant)
 }
 
-/** A finding with at most eight pieces of evidence, one of every advert before a second of any; null without. */
+/** A finding with at most eight pieces of evidence, newest first, one of every advert before a second of any; null without. */
 export function finding(strength: Strength | null, evidence: readonly Evidence[]): Finding | null {
   const perAdvert = new Map<string, Evidence[]>()
-  for (const piece of evidence) perAdvert.set(piece.advert, [...(perAdvert.get(piece.advert) ?? []), piece])
+  const newestFirst = [...evidence].sort((a, b) => (a.seenAt === b.seenAt ? 0 : a.seenAt > b.seenAt ? -1 : 1))
+  for (const piece of newestFirst) perAdvert.set(piece.advert, [...(perAdvert.get(piece.advert) ?? []), piece])
   const rounds = [...perAdvert.values()].flatMap(pieces => pieces.map((piece, round) => ({ piece, round })))
   const [first, ...rest] = rounds
     .sort((a, b) => a.round - b.round)
