@@ -25,7 +25,8 @@ export function at(instant: string): number {
 export function finding(strength: Strength | null, evidence: readonly Evidence[]): Finding | null {
   const perAdvert = new Map<string, Evidence[]>()
   const newestFirst = [...evidence].sort((a, b) => (a.seenAt === b.seenAt ? 0 : a.seenAt > b.seenAt ? -1 : 1))
-  for (const piece of newestFirst) perAdvert.set(piece.advert, [...(perAdvert.get(piece.advert) ?? []), piece])
+  for (const piece of newestFirst)
+    perAdvert.set(piece.advert, [...(perAdvert.get(piece.advert) ?? []), piece])
   const rounds = [...perAdvert.values()].flatMap(pieces => pieces.map((piece, round) => ({ piece, round })))
   const [first, ...rest] = rounds
     .sort((a, b) => a.round - b.round)

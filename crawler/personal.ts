@@ -2,9 +2,10 @@ import { findAddresses } from './fields/address.ts'
 import { findEmails } from './fields/email.ts'
 import type { Found } from './fields/found.ts'
 import { findBareHandles, findHandles } from './fields/handle.ts'
-import { findNames, withoutAccents } from './fields/name.ts'
+import { findNames, normaliseName, withoutAccents } from './fields/name.ts'
 import { type Country, findDoubtfulPhones, findPhones } from './fields/phone.ts'
-import { originalSpan, plain } from './fields/plain.ts'
+import { findPlaces } from './fields/place.ts'
+import { originalSpan, type Plain, plain } from './fields/plain.ts'
 import { findWebsites } from './fields/website.ts'
 import type { Masked } from './mask.ts'
 
@@ -148,9 +149,30 @@ function nameTraces(text: string, names: readonly string[]): Masked[] {
       if (known.has(value) && !(word === word.toLowerCase() && commonWords.has(value))) {
         const [start, end] = originalSpan(read, from, from + word.length)
         found.push({ kind: 'name', value, start, end })
+        found.push(...companions(read, from, from + word.length))
       }
       from += part.length + 1
     }
   }
+  return found
+}
+
+const together = '(?:en|and|und|et|y|și|i|és|&)'
+const after = new RegExp(String.raw`^ ${together} (\p{Lu}\p{Ll}[\p{L}'’-]{1,18})`, 'u')
+const before = new RegExp(String.raw`(?<![\p{L}])(\p{Lu}\p{Ll}[\p{L}'’-]{1,18}) ${together} $`, 'u')
+
+/** "Lisa en Emma": who is named together with a known name is a name too, unless it is a place. */
+function companions(read: Plain, from: number, until: number): Masked[] {
+  const found: Masked[] = []
+  const add = (word: string | undefined, start: number) => {
+    const value = word === undefined ? null : normaliseName(word)
+    if (word === undefined || value === null || findPlaces(word).length > 0) return
+    const [first, end] = originalSpan(read, start, start + word.length)
+    found.push({ kind: 'name', value, start: first, end })
+  }
+  const right = after.exec(read.text.slice(until, until + 30))
+  if (right !== null) add(right[1], until + right[0].length - (right[1]?.length ?? 0))
+  const left = before.exec(read.text.slice(Math.max(0, from - 30), from))
+  if (left !== null) add(left[1], from - left[0].length)
   return found
 }

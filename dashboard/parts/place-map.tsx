@@ -9,6 +9,8 @@ const pixelsPerDegree = 920
 const kilometre = pixelsPerDegree / 111.2
 const squeeze = Math.cos((50.9 * Math.PI) / 180)
 const mostNumbers = 3
+/** With more places than this, advert numbers and ways would cover the map: the table has them. */
+const mostPlaces = 6
 const middle = { lat: 50.908, lon: 5.876 }
 
 interface Spot {
@@ -23,7 +25,8 @@ interface Spot {
 /** Our own drawing: places as soft discs, visited ones as circles, what lies outside at the edge. */
 export function PlaceMap({ stays }: { stays: readonly Stay[] }) {
   const spots = spotsOf(stays)
-  const labels = spots.map(boxOf)
+  const crowded = spots.length > mostPlaces
+  const labels = labelBoxes(spots, crowded)
   const taken = [...labels, ...spots.map(circleBox)]
   const names = gemeenten
     .map(place => ({ ...nameAt(place), name: short(place.name) }))
@@ -42,7 +45,7 @@ export function PlaceMap({ stays }: { stays: readonly Stay[] }) {
           {name}
         </text>
       ))}
-      {journeys(stays, spots).map(([from, to]) => (
+      {(crowded ? [] : journeys(stays, spots)).map(([from, to]) => (
         <path class="map-way" d={curve(from, to)} />
       ))}
       {spots.map(spot =>
@@ -52,15 +55,12 @@ export function PlaceMap({ stays }: { stays: readonly Stay[] }) {
           <circle class="map-spot" cx={spot.x} cy={spot.y} r={radius(spot)} />
         ),
       )}
-      {spots.map((spot, index) => {
-        const box = labels[index] ?? boxOf(spot)
-        return (
-          <text class="map-label" x={box.x} y={box.y + 13}>
-            <tspan class="map-label__name">{spot.place}</tspan>
-            {` ${spot.adverts.slice(0, mostNumbers).join(', ')}${spot.adverts.length > mostNumbers ? '…' : ''}`}
-          </text>
-        )
-      })}
+      {spots.map((spot, index) => (
+        <text class="map-label" x={labels[index]?.x} y={(labels[index]?.y ?? 0) + 13}>
+          <tspan class="map-label__name">{spot.place}</tspan>
+          {crowded ? '' : ` ${numbers(spot)}`}
+        </text>
+      ))}
       <Scale />
     </svg>
   )
@@ -117,14 +117,41 @@ interface Box {
   height: number
 }
 
-/** Where the label of a spot stands: right of it, or left where the sheet ends, or under it at the edge. */
-function boxOf(spot: Spot): Box {
-  const long = spot.place.length * 7.2 + 8 + Math.min(spot.adverts.length, mostNumbers + 1) * 13
-  const side = spot.open ? 13 : radius(spot) + 7
-  if (spot.open && spot.x < 40)
-    return { x: Math.max(4, spot.x - long / 2), y: spot.y + 10, width: long, height: 18 }
-  const x = spot.x + side + long > width + 12 ? spot.x - side - long : spot.x + side
-  return { x: Math.max(4, x), y: spot.y - 9, width: long, height: 18 }
+function numbers({ adverts }: Spot): string {
+  return `${adverts.slice(0, mostNumbers).join(', ')}${adverts.length > mostNumbers ? '…' : ''}`
+}
+
+/** Where the labels stand: each on the first side where it covers no circle and no label placed before it. */
+function labelBoxes(spots: readonly Spot[], crowded: boolean): Box[] {
+  const circles = spots.map(circleBox)
+  const placed: Box[] = []
+  for (const spot of spots) {
+    const long = spot.place.length * 7.2 + 8 + (crowded ? 0 : numbers(spot).length * 6.5)
+    const sides = sidesOf(spot, long).filter(box => box.x >= 2 && box.x + box.width <= width - 2)
+    const free = sides.find(box => ![...circles, ...placed].some(other => overlaps(box, other)))
+    placed.push(free ?? sides[0] ?? { x: 4, y: spot.y + 10, width: long, height: labelHeight })
+  }
+  return placed
+}
+
+const labelHeight = 18
+
+function sidesOf(spot: Spot, long: number): Box[] {
+  const away = (spot.open ? 8 : radius(spot)) + 5
+  const box = (x: number, y: number): Box => ({ x, y, width: long, height: labelHeight })
+  const middle = spot.y - labelHeight / 2
+  const above = spot.y - away - labelHeight + 4
+  const below = spot.y + away - 4
+  return [
+    box(spot.x + away, middle),
+    box(spot.x - away - long, middle),
+    box(spot.x - long / 2, above),
+    box(spot.x - long / 2, below),
+    box(spot.x + away / 2, above),
+    box(spot.x + away / 2, below),
+    box(spot.x - away / 2 - long, above),
+    box(spot.x - away / 2 - long, below),
+  ]
 }
 
 function circleBox(spot: Spot): Box {

@@ -44,6 +44,15 @@ describe('profile', () => {
     expect(body.text).toBe("Ik ben ⟦name⟧. ⟦name⟧'s kamer, bel ⟦name⟧. Leas niet.")
   })
 
+  it.each([
+    ['Wij hebben Lisa en Bella in Brunssum.', 'Wij hebben ⟦name⟧ en ⟦name⟧ in Brunssum.'],
+    ['Bella and Lisa are here.', '⟦name⟧ and ⟦name⟧ are here.'],
+    ['Lisa en Maastricht, een goed stel.', '⟦name⟧ en Maastricht, een goed stel.'],
+    ['Lisa en haar vriendin.', '⟦name⟧ en haar vriendin.'],
+  ])('masks who is named together with a known name: %s', (body, masked) => {
+    expect(profile(sighting({ name: 'Lisa', body }), 'NL').body.text).toBe(masked)
+  })
+
   it('leaves a common word in small letters', () => {
     const { body } = profile(sighting({ name: 'Roos', body: 'Roos geeft je een roos' }), 'NL')
     expect(body.text).toBe('⟦name⟧ geeft je een roos')
