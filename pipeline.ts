@@ -5,7 +5,8 @@ import { indicators } from './analysis/indicators/index.ts'
 import { rulebook } from './analysis/rulebook.ts'
 import { queueWish } from './casework/review.ts'
 import { createBrowse } from './crawler/browse.ts'
-import { crawl, SourceBroken } from './crawler/crawl.ts'
+import { crawl } from './crawler/crawl.ts'
+import { SourceBroken } from './crawler/fault.ts'
 import { createFetch, type Fetch } from './crawler/fetch.ts'
 import { type Robots, readRobots, unlawful } from './crawler/lawful.ts'
 import type { Source } from './crawler/source.ts'
@@ -76,7 +77,12 @@ export async function harvest(world: World, source: Source, maxRequests: number)
   )
   const run = await openRun(db, source.id, worker, clock(), workerIsDead)
   if (run === null)
-    return { source: source.id, outcome: 'busy', reason: 'another worker is crawling this source' }
+    return {
+      source: source.id,
+      outcome: 'busy',
+      reason: 'another worker is crawling this source',
+      counts: null,
+    }
   log.info({ source: source.id, run: run.id }, run.resumed ? 'goes on where the last run stopped' : 'begins')
   await startRun(db, source, run.id)
   const frontier = harvestFrontier(db, seal, source, run.id, clock)

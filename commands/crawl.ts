@@ -4,6 +4,7 @@ import type { Source } from '../crawler/source.ts'
 import { harvest } from '../pipeline.ts'
 import { type Command, exit, say, WrongUsage } from './command.ts'
 import { dryRun } from './dry-run.ts'
+import { inOneLine } from './run-end.ts'
 import { inWorld, sourcesOf } from './world.ts'
 
 export const crawlNow: Command = {
@@ -16,17 +17,28 @@ export const crawlNow: Command = {
     inWorld(call, async (world, settings) => {
       const chosen = choose(call.words, sourcesOf(settings))
       const max = requestLimit(call.options['max-requests'])
+      if (settings.demo) refuseReal(chosen)
       const refused = chosen.flatMap(source => unlawful(source, world.clock()) ?? [])
       if (refused.length > 0) throw new BadSettings(refused.join('\n'))
       if (call.options['dry-run'] === true) return await dryRun(world, chosen, max)
       let missed = 0
       for (const source of chosen) {
         const end = await harvest(world, source, max)
-        say(`${source.id}: ${end.outcome}${end.reason === null ? '' : ` (${end.reason})`}`)
+        say(inOneLine(end))
         if (end.outcome !== 'done' && end.outcome !== 'open') missed++
       }
       return missed === 0 ? exit.done : exit.noDelivery
     }),
+}
+
+/** A demo's folder says that all in it is invented; that must stay true. */
+function refuseReal(sources: readonly Source[]): void {
+  const real = sources.filter(source => !source.demo).map(({ id }) => id)
+  if (real.length > 0) {
+    throw new BadSettings(
+      `INBEELD_DATA: this folder holds a demo's invented data, so ${real.join(', ')} cannot be crawled into it; name another folder`,
+    )
+  }
 }
 
 function choose(words: readonly string[], sources: readonly Source[]): Source[] {

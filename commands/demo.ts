@@ -8,6 +8,7 @@ import { nights as lastNight } from '../demo/story.ts'
 import { night, type World } from '../pipeline.ts'
 import { type Call, type Command, exit, say, WrongUsage } from './command.ts'
 import { demoAccounts } from './demo-accounts.ts'
+import { inOneLine } from './run-end.ts'
 import { serveUntilStopped } from './serve.ts'
 import { inWorld, sourcesOf } from './world.ts'
 
@@ -82,9 +83,7 @@ async function play(world: World, settings: Settings, state: DemoState, clock: S
     const began = performance.now()
     say(`Night ${number} of ${lastNight} (${clock.now().toISOString().slice(0, 10)}) …`)
     const ends = await night({ ...world, clock: clock.now }, sources)
-    for (const end of ends)
-      if (end.outcome !== 'done')
-        say(`  ${end.source}: ${end.outcome}${end.reason === null ? '' : ` (${end.reason})`}`)
+    for (const end of ends) if (end.outcome !== 'done') say(`  ${inOneLine(end)}`)
     if (world.signal.aborted) return
     state.played.push(number)
     writeState(settings, state)

@@ -4,8 +4,8 @@ import { type Command, exit, say, WrongUsage } from './command.ts'
 
 export const keys: Command = {
   usage: 'keys init',
-  summary: `Makes the key file that INBEELD_KEYS names. Keep a copy in a safe place, apart from the data:
-without it contacts cannot be opened and adverts of later nights do not link to earlier ones.`,
+  summary: `Makes the key file that INBEELD_KEYS names.
+Keep a copy in a safe place, apart from the data: without it contacts cannot be opened and adverts of later nights do not link to earlier ones.`,
   run: async call => {
     if (call.words.join(' ') !== 'init') throw new WrongUsage('Say "keys init".')
     const settings = readSettings(call.environment)

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { BadSettings } from '../config.ts'
+import { SourceBroken } from '../crawler/fault.ts'
 import { type Command, exit, say, WrongUsage } from './command.ts'
 import { commands } from './index.ts'
 
@@ -75,6 +76,10 @@ function explain(error: unknown, command: Command): number {
   if (error instanceof BadSettings) {
     say(error.message)
     return exit.settings
+  }
+  if (error instanceof SourceBroken) {
+    say(`${error.message}.`)
+    return exit.noDelivery
   }
   const sentence = storageFaults[code]
   if (sentence !== undefined) {

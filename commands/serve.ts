@@ -12,14 +12,14 @@ import { inWorld, keysOf, sourcesOf } from './world.ts'
 export const serve: Command = {
   usage: 'serve',
   summary: 'The dashboard, on INBEELD_HOST and INBEELD_PORT (default 127.0.0.1:4700).',
-  run: call => inWorld(call, (world, settings) => serveUntilStopped(world, settings, null)),
+  run: call => inWorld(call, (world, settings) => serveUntilStopped(world, settings, [])),
 }
 
-/** @param accounts those of a demo, or null. */
+/** @param accounts that a demo's sign-in page offers. */
 export async function serveUntilStopped(
   world: World,
   settings: Settings,
-  accounts: Demo['accounts'] | null,
+  accounts: Demo['accounts'],
 ): Promise<number> {
   const app = await createApp({
     db: world.db,
@@ -27,7 +27,7 @@ export async function serveUntilStopped(
     secret: sessionSecret(settings),
     now: world.clock,
     sourceNames: Object.fromEntries(sourcesOf(settings).map(source => [source.id, source.name])),
-    demo: accounts === null ? null : { accounts },
+    demo: settings.demo ? { accounts } : null,
     assets: join(home, 'dashboard'),
     rulebook: rulebook.version,
   })
@@ -35,8 +35,7 @@ export async function serveUntilStopped(
     throw new BadSettings(`INBEELD_PORT: ${error instanceof Error ? error.message : 'cannot be opened'}`)
   })
   say(`\nThe dashboard stands at ${settings.origin}/`)
-  for (const { email, password, role } of accounts ?? [])
-    say(`  ${role.padEnd(22)}${email.padEnd(22)}${password}`)
+  for (const { email, password, role } of accounts) say(`  ${role.padEnd(22)}${email.padEnd(22)}${password}`)
   say('\nCtrl-C ends.')
   if (!world.signal.aborted) await once(world.signal, 'abort')
   await served.close()

@@ -56,6 +56,6 @@ function checkSources(environment: NodeJS.ProcessEnv): number {
   const found = readSourceFiles(readSettings(environment).sources)
   for (const { file, line, path, reason } of found.faults)
     say(`${file}:${line}: ${path === '' ? '' : `${path}: `}${reason}`)
-  say(`${found.sources.length} sources are right, ${found.faults.length} faults.`)
+  say(`Sources that are right: ${found.sources.length}. Faults: ${found.faults.length}.`)
   return found.faults.length === 0 ? exit.done : exit.settings
 }

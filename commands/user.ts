@@ -24,7 +24,9 @@ Roles: ${roles.join(', ')}. Municipalities by their CBS code.`,
     return await inWorld(call, async ({ db, clock }, settings) => {
       const signIn = await prepareSignIn(db, { origin: settings.origin, secret: sessionSecret(settings) })
       await addUser(db, signIn, { ...person, password }, clock())
-      say(`Added with the role ${person.role} for ${person.municipalities.length} municipalities.`)
+      say(
+        `Added with the role ${person.role}${person.municipalities.length === 0 ? '' : ` for ${person.municipalities.join(', ')}`}.`,
+      )
       return exit.done
     })
   },

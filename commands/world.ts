@@ -57,15 +57,17 @@ export function sourcesOf(settings: Settings): Source[] {
         .join('\n'),
     )
   }
-  return sources.map(source => (source.demo ? atDemoPort(source, settings.demoPort) : source))
+  return sources.map(source => atDemoPort(source, settings.demoPort))
 }
 
-const writtenPort = 4711
+const writtenPorts = { first: 4711, last: 4714 }
 
-/** Demo sources are written for the usual ports; elsewhere they move along. */
+/** The demo's sources are written for its usual ports; elsewhere they move along. */
 function atDemoPort(source: Source, demoPort: number): Source {
   const site = new URL(source.home)
-  site.port = String(Number(site.port) - writtenPort + demoPort)
+  const port = Number(site.port)
+  if (!source.demo || port < writtenPorts.first || port > writtenPorts.last) return source
+  site.port = String(port - writtenPorts.first + demoPort)
   return { ...source, home: site.href }
 }
 

@@ -1,5 +1,5 @@
 import { type BrowserContext, chromium, type Page } from 'playwright'
-import { SourceBroken } from './crawl.ts'
+import { SourceBroken } from './fault.ts'
 import { BadAnswer, type Fetch } from './fetch.ts'
 import type { Source } from './source.ts'
 

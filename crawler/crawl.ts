@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { BasicCrawler, Configuration, log as crawleeLog, type IRequestManager, Request } from '@crawlee/basic'
 import { type Capture, type PageKind, sha256 } from './capture.ts'
+import { SourceBroken } from './fault.ts'
 import { BadAnswer, type Fetch } from './fetch.ts'
 import type { Robots } from './lawful.ts'
 import { type ListReading, PageUnreadable, readAdvert, readList } from './read.ts'
@@ -36,11 +37,6 @@ export interface Frontier {
   postpone: (url: string) => Promise<void>
   /** Stores the result, what it leads to, and the acknowledgement together. */
   settle: (url: string, result: PageResult) => Promise<void>
-}
-
-/** The site does not want us, or is not there: this source stops, the others go on. */
-export class SourceBroken extends Error {
-  override name = 'SourceBroken'
 }
 
 export interface CrawlOptions {

@@ -2,7 +2,7 @@ import { type Capture, sha256 } from './capture.ts'
 import { findAges } from './fields/age.ts'
 import { parseMoment } from './fields/moment.ts'
 import { findPrices } from './fields/price.ts'
-import { type Page, parsePage, parseXml } from './page.ts'
+import { type Page, parsePage, parseXml, textOf } from './page.ts'
 import { htmlValues } from './readers/html.ts'
 import { readers } from './readers/index.ts'
 import type { Sighting } from './sighting.ts'
@@ -51,7 +51,7 @@ export function readList(source: Source, capture: Capture): ListReading {
       const texts = tidy(htmlValues(card, place), place.pattern)
       if (texts.length > 0) listed[name] = texts.join('\n')
     }
-    const says = listing.tellsChanges ? sha256(Buffer.from(JSON.stringify(listed))) : null
+    const says = listing.tellsChanges ? sha256(Buffer.from(JSON.stringify([textOf(card), listed]))) : null
     cards.push({ ...identity, listed, digest: says })
   }
   return { cards, next: nextPages(source, listing, page, capture.url) }

@@ -1,6 +1,6 @@
 import type { Assessment } from '../analysis/assess.ts'
 import type { NetworkContext } from '../analysis/context.ts'
-import type { Evidence, Family } from '../analysis/indicator.ts'
+import type { Evidence, Family, Strength } from '../analysis/indicator.ts'
 import { indicators } from '../analysis/indicators/index.ts'
 import type { MarkedQuote } from './parts/quote.tsx'
 
@@ -16,6 +16,7 @@ export interface Finding {
   question: string
   basis: string
   misses: string
+  strength: Strength
   points: number
   quotes: { from: Evidence['from']; text: string; adverts: number[] }[]
   evidence: readonly Evidence[]
@@ -30,6 +31,7 @@ export function findingsOf(assessment: Assessment, context: NetworkContext): Fin
       role: 'indicator' as const,
       family: signal.family,
       ...wordsOf(signal.indicator),
+      strength: signal.strength,
       points: signal.points,
       quotes: quotes(signal.evidence, numbers),
       evidence: signal.evidence,
@@ -39,6 +41,7 @@ export function findingsOf(assessment: Assessment, context: NetworkContext): Fin
       role: 'counter' as const,
       family: null,
       ...wordsOf(counter.indicator),
+      strength: counter.strength,
       points: counter.points,
       quotes: quotes(counter.evidence, numbers),
       evidence: counter.evidence,

@@ -162,6 +162,8 @@ export const network = {
   links: 'Koppelingen',
 }
 
+const languageNames = new Intl.DisplayNames('nl', { type: 'language' })
+
 export const advert = {
   title: 'Wat er staat',
   unmarked: 'nieuwste eerst · ongemarkeerd tot uw eerste oordeel',
@@ -178,6 +180,8 @@ export const advert = {
   permit: 'vergunning',
   named: 'nummer genoemd',
   notNamed: 'niet genoemd',
+  spoken: 'spreekt',
+  languages: (codes: readonly string[]) => codes.map(code => languageNames.of(code) ?? code).join(', '),
   years: (ages: readonly number[]) => listed(ages),
   from: (euros: number) => `vanaf € ${number(euros)}`,
   capture: 'Vastlegging',
@@ -211,6 +215,7 @@ export const weighing = {
   innocentHead: 'Gewone verklaring',
   points: 'Punt',
   counterHead: 'Tegenindicatie: pleit voor een gewone verklaring',
+  strengths: { weak: 'zwak', moderate: 'matig', strong: 'sterk' },
   notCounted: 'telt niet mee: per familie telt de sterkste',
   in: 'in',
   moreQuotes: (n: number) => count(n, 'ander citaat', 'andere citaten'),
@@ -243,7 +248,8 @@ export const weighing = {
   fraudFirst: 'Mogelijk oplichting.',
   fraud: 'Er wordt vooruitbetaling gevraagd. Dan hoort bij de tekst vaak geen dienstverlener.',
   minorFirst: 'Mogelijk minderjarig.',
-  minor: 'Er staat een leeftijd onder de 18. Meld dit vandaag nog; wacht niet op de som.',
+  minor:
+    'Er staat een leeftijd onder de 18. Meld dit vandaag nog bij Veilig Thuis (0800-2000) en de politie; wacht niet op de som.',
 }
 
 export const movement = {

@@ -16,7 +16,7 @@ import {
   push,
   tally,
 } from './frontier.ts'
-import { closeRun, countRun, previousHarvest, type RunEnd, type RunOutcome } from './runs.ts'
+import { closeRun, countRun, previousHarvest, type RunEnd, type RunOutcome, runEnd } from './runs.ts'
 import type { Seal } from './seal.ts'
 import { rememberVisit, visitsOf } from './visits.ts'
 
@@ -210,7 +210,7 @@ export async function closeHarvest(
     }
     await closeRun(trx, run, outcome, reason, { listed, gone }, at)
     await clearFrontier(trx, run)
-    return { source: source.id, outcome, reason }
+    return await runEnd(trx, run)
   })
 }
 

@@ -71,6 +71,7 @@ export async function networkPage(db: Reader, scope: Scope, id: string): Promise
 
 /** A network with its weighing, for export. */
 export interface RankedNetwork {
+  number: number
   context: NetworkContext
   assessment: Assessment
   /** CBS codes only. */
@@ -82,16 +83,14 @@ export async function* rankedNetworks(db: Reader): AsyncGenerator<RankedNetwork>
   const ranked = await db
     .selectFrom('network')
     .innerJoin('assessment', 'assessment.network', 'network.id')
-    .select(['network.id'])
+    .select(['network.id', 'network.number'])
     .where('assessment.superseded_at', 'is', null)
     .orderBy(sql`case attention when 'high' then 0 when 'raised' then 1 when 'low' then 2 else 3 end`)
     .orderBy('score', 'desc')
     .orderBy('number')
     .execute()
-  for (const part of batches(
-    ranked.map(row => row.id),
-    500,
-  )) {
+  const numbers = new Map(ranked.map(row => [row.id, row.number]))
+  for (const part of batches([...numbers.keys()], 500)) {
     const assessments = await currentAssessments(db, part)
     const places = Map.groupBy(
       await db.selectFrom('network_place').selectAll().where('network', 'in', part).orderBy('gm').execute(),
@@ -101,7 +100,12 @@ export async function* rankedNetworks(db: Reader): AsyncGenerator<RankedNetwork>
       const assessment = assessments.get(context.network)
       if (assessment === undefined) continue
       const codes = (places.get(context.network) ?? []).map(row => row.gm)
-      yield { context, assessment, municipalities: codes.filter(code => code.startsWith('GM')) }
+      yield {
+        number: numbers.get(context.network) ?? 0,
+        context,
+        assessment,
+        municipalities: codes.filter(code => code.startsWith('GM')),
+      }
     }
   }
 }

@@ -12,6 +12,8 @@ export interface RunEnd {
   source: string
   outcome: RunOutcome | 'open' | 'busy'
   reason: string | null
+  /** Of the whole run, also before it was taken over; null when there was none. */
+  counts: RunCounts | null
 }
 
 export async function registerSource(
@@ -138,13 +140,20 @@ export async function closeRun(
 
 /** Leaves a run open for whoever continues it. */
 export async function releaseRun(db: Database, run: string): Promise<RunEnd> {
-  const { source } = await db
-    .updateTable('run')
-    .set({ leased_until: null, leased_by: null })
+  await db.updateTable('run').set({ leased_until: null, leased_by: null }).where('id', '=', run).execute()
+  return await runEnd(db, run)
+}
+
+export async function runEnd(db: Reader, run: string): Promise<RunEnd> {
+  const { source, outcome, reason, ...row } = await db
+    .selectFrom('run')
+    .selectAll()
     .where('id', '=', run)
-    .returning('source')
     .executeTakeFirstOrThrow()
-  return { source, outcome: 'open', reason: 'stopped half-way; it goes on where it stopped' }
+  const { requests, listed, added, changed, unchanged, gone, unreadable } = row
+  const counts = { requests, listed, added, changed, unchanged, gone, unreadable }
+  if (outcome !== null) return { source, outcome, reason, counts }
+  return { source, outcome: 'open', reason: 'stopped half-way; it goes on where it stopped', counts }
 }
 
 /** The last finished run of each source, by source id. */

@@ -4,10 +4,12 @@ const off = 'inbeeld-toetsen-uit'
 
 type Act = (event: KeyboardEvent) => void
 
+const openRow = () => currentRow()?.querySelector<HTMLAnchorElement>('a.title-link')?.click()
+
 const acts: Record<string, Act> = {
   j: () => move(1, 'next'),
   k: () => move(-1, 'previous'),
-  o: () => currentRow()?.querySelector<HTMLAnchorElement>('a.title-link')?.click(),
+  o: openRow,
   '1': () => choose(0),
   '2': () => choose(1),
   '3': () => choose(2),
@@ -23,7 +25,8 @@ document.addEventListener('keydown', event => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return record(event)
   if (event.key === 'Escape' && typing && event.target instanceof HTMLElement) return event.target.blur()
   if (typing || event.ctrlKey || event.metaKey || event.altKey || localStorage.getItem(off) !== null) return
-  const act = acts[event.key]
+  // Enter on a link or button is the browser's own.
+  const act = event.key === 'Enter' && event.target === document.body ? openRow : acts[event.key]
   if (act === undefined) return
   event.preventDefault()
   act(event)

@@ -8,7 +8,7 @@ import { Shape } from '../parts/shape.tsx'
 import type { Visitor } from '../visitor.ts'
 import { signIn as words } from '../words.ts'
 
-const start = '/wachtrij'
+const start = '/'
 
 /** Signing in and out, with a form of our own. */
 export function signInPage(house: House): Hono<Visitor> {
@@ -114,7 +114,7 @@ function Form({ email, back, fault, house }: Shown & { house: House }) {
         <Submit>{words.submit}</Submit>
         <p class="meta">{words.idle}</p>
       </form>
-      {house.demo === null ? null : (
+      {house.demo === null || house.demo.accounts.length === 0 ? null : (
         <section class="demo">
           <h2>{words.demoTitle}</h2>
           <p class="meta">{words.demoIntro}</p>

@@ -91,7 +91,7 @@ export function NotWeighed() {
 }
 
 function Weighed({ finding, numbering }: { finding: Finding; numbering: Numbering }) {
-  const { letter, role, label, family, innocent, points } = finding
+  const { letter, role, label, family, innocent, strength, points } = finding
   const more = finding.quotes.slice(quotesAtOnce)
   return (
     <div class="weighed" id={anchorOf(letter)}>
@@ -99,12 +99,11 @@ function Weighed({ finding, numbering }: { finding: Finding; numbering: Numberin
         <h3>
           <Letter letter={letter} role={role} /> {label}
         </h3>
-        {family === null ? null : (
-          <p class="meta">
-            {familyNames[family]}
-            {points === 0 ? ` · ${words.notCounted}` : ''}
-          </p>
-        )}
+        <p class="meta">
+          {family === null ? '' : `${familyNames[family]} · `}
+          {words.strengths[strength]}
+          {family !== null && points === 0 ? ` · ${words.notCounted}` : ''}
+        </p>
         {finding.quotes.slice(0, quotesAtOnce).map(quote => (
           <Ground quote={quote} numbering={numbering} />
         ))}

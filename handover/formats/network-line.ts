@@ -4,7 +4,7 @@ import type { SlotKind } from '../../analysis/profile.ts'
 import type { RankedNetwork } from '../../storage/networks.ts'
 
 /** One network as one JSON object, in the form INTERFACES promises. Quotes stay masked; keys are left out. */
-export function networkLine({ context, assessment, municipalities }: RankedNetwork) {
+export function networkLine({ number, context, assessment, municipalities }: RankedNetwork) {
   const adverts = new Map(context.adverts.map(advert => [advert.id, advert]))
   const evidence = (pieces: readonly Evidence[]) =>
     pieces.map(({ advert, seenAt, from, quote }) => ({
@@ -16,6 +16,7 @@ export function networkLine({ context, assessment, municipalities }: RankedNetwo
     }))
   return {
     network: context.network,
+    shownAs: `V-${number}`,
     attention: assessment.attention,
     score: assessment.score,
     sufficient: assessment.sufficient,

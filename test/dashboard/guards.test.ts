@@ -27,7 +27,7 @@ describe('sign-in', () => {
   it('lets in with the right password and leads to the queue', async () => {
     const answer = await house.post('/aanmelden', { 'e-mail': 'Proef@voorbeeld.test', wachtwoord: password })
     expect(answer.status).toBe(303)
-    expect(answer.headers.get('location')).toBe('/wachtrij')
+    expect(answer.headers.get('location')).toBe('/')
     const [cookie] = answer.headers.getSetCookie()
     expect(cookie).toMatch(/HttpOnly/i)
     expect(cookie).toMatch(/SameSite=Lax/i)
@@ -73,7 +73,7 @@ describe('sign-in', () => {
         wachtwoord: password,
         terug,
       })
-      expect(answer.headers.get('location')).toBe('/wachtrij')
+      expect(answer.headers.get('location')).toBe('/')
     },
   )
 
