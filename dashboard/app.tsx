@@ -10,6 +10,7 @@ import { prepareSignIn } from './guards/sign-in.ts'
 import type { Demo, House } from './house.ts'
 import { accessibilityPage } from './pages/accessibility.tsx'
 import { failed, notFound } from './pages/faults.tsx'
+import { judgedPage } from './pages/judged.tsx'
 import { keysPage } from './pages/keys.tsx'
 import { networkPage } from './pages/network.tsx'
 import { queuePage } from './pages/queue.tsx'
@@ -36,7 +37,7 @@ export interface DashboardOptions {
 }
 
 /** All pages, written out. */
-const pages = [signInPage, queuePage, networkPage, sourcesPage, keysPage, accessibilityPage]
+const pages = [signInPage, queuePage, judgedPage, networkPage, sourcesPage, keysPage, accessibilityPage]
 
 const formLimit = 64 * 1024
 

@@ -99,6 +99,7 @@ export const signIn = {
 }
 
 export const queue = {
+  judged: 'Door u beoordeeld',
   title: 'Wachtrij',
   waiting: (n: number) =>
     n === 1
@@ -191,6 +192,16 @@ export const advert = {
   more: (numbers: readonly number[]) =>
     numbers.length > 8 ? `Toon ook de andere ${numbers.length}` : `Toon ook ${listed(numbers)}`,
   marks: 'Markeringen in deze advertentie',
+}
+
+export const judged = {
+  title: 'Door u beoordeeld',
+  queue: 'Wachtrij',
+  none: 'U hebt nog niets beoordeeld.',
+  network: 'Verband',
+  judgement: 'Uw oordeel',
+  reason: 'Wat u zag',
+  when: 'Wanneer',
 }
 
 export const judgement = {

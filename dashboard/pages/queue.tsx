@@ -65,7 +65,7 @@ function QueueView({ rows, total, house, municipalities, sources }: Shown) {
         <div>
           <h1>{words.title}</h1>
           <p class="lead">
-            {words.waiting(total)} {words.order}
+            {words.waiting(total)} {words.order} <a href="/beoordeeld">{words.judged}</a>
           </p>
         </div>
       </div>

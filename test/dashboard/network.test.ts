@@ -215,6 +215,11 @@ describe('a network after the first judgement', () => {
   it('has left the queue', async () => {
     expect((await house.read('/wachtrij', cookie)).html).not.toContain('V-1001')
   })
+
+  it('can be found again by who judged it, and by nobody else', async () => {
+    expect((await house.read('/beoordeeld', cookie)).html).toContain('/verband/n-weighed')
+    expect((await house.read('/beoordeeld', await house.cookieOf('collega'))).html).not.toContain('n-weighed')
+  })
 })
 
 describe('hostile text', () => {

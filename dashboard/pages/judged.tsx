@@ -1,0 +1,61 @@
+import { Hono } from 'hono'
+import { type JudgedRow, judgedBy } from '../../storage/reviews.ts'
+import { advertReaders } from '../guards/scope.ts'
+import { frameOf, type House, scopeIn } from '../house.ts'
+import { momentText } from '../moments.ts'
+import { page } from '../parts/layout.tsx'
+import type { Visitor } from '../visitor.ts'
+import { judgementNames, judged as words } from '../words.ts'
+
+/** The way back to what one has judged. */
+export function judgedPage(house: House): Hono<Visitor> {
+  return new Hono<Visitor>().get('/beoordeeld', advertReaders, async c => {
+    const [rows, frame] = await Promise.all([judgedBy(house.db, scopeIn(c)), frameOf(c, house, 'queue')])
+    return c.html(page(words.title, frame, <Judged rows={rows} house={house} />))
+  })
+}
+
+function Judged({ rows, house }: { rows: JudgedRow[]; house: House }) {
+  return (
+    <>
+      <div class="head">
+        <div>
+          <p class="crumb">
+            <a href="/wachtrij">{words.queue}</a>
+          </p>
+          <h1>{words.title}</h1>
+        </div>
+      </div>
+      <section class="pane">
+        {rows.length === 0 ? (
+          <p class="pane__line">{words.none}</p>
+        ) : (
+          <table class="table table--lines">
+            <thead>
+              <tr>
+                <th scope="col">{words.network}</th>
+                <th scope="col">{words.judgement}</th>
+                <th scope="col">{words.reason}</th>
+                <th scope="col">{words.when}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(row => (
+                <tr>
+                  <th scope="row">
+                    <a class="title-link" href={`/verband/${row.id}`}>
+                      V-{row.number}
+                    </a>
+                  </th>
+                  <td data-label={words.judgement}>{judgementNames[row.judgement]}</td>
+                  <td data-label={words.reason}>{row.reason}</td>
+                  <td data-label={words.when}>{momentText(row.recordedAt, house.now())}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </section>
+    </>
+  )
+}
