@@ -5,7 +5,7 @@ import { findPrices } from './fields/price.ts'
 import { type Page, parsePage, parseXml, textOf } from './page.ts'
 import { htmlValues } from './readers/html.ts'
 import { readers } from './readers/index.ts'
-import type { Sighting } from './sighting.ts'
+import { type Sighting, storable } from './sighting.ts'
 import type { FieldName, Listing, Source } from './source.ts'
 
 /** The page is not what the source file describes. The capture is kept, the crawl goes on. */
@@ -146,7 +146,7 @@ export function readAdvert(source: Source, capture: Capture): Sighting {
 function tidy(texts: readonly string[], pattern: string | undefined): string[] {
   const expression = pattern === undefined ? null : new RegExp(pattern, 'u')
   const found = texts.map(text => (expression === null ? text : (expression.exec(text)?.[1] ?? '')).trim())
-  return [...new Set(found.filter(text => text !== ''))]
+  return [...new Set(found.map(storable).filter(text => text !== ''))]
 }
 
 function toSighting(

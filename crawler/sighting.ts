@@ -1,6 +1,11 @@
 import { z } from 'zod'
 
-const text = z.string().max(2_000_000)
+/** Text that both databases can hold: no NUL, no half characters. */
+export function storable(text: string): string {
+  return text.replaceAll('\u0000', '').toWellFormed()
+}
+
+const text = z.string().max(2_000_000).transform(storable)
 const texts = z
   .array(text)
   .max(1000)
@@ -22,7 +27,7 @@ const price = z.strictObject({
 export const sightingSchema = z
   .strictObject({
     source: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'small letters, digits and hyphens'),
-    ref: z.string().min(1).max(500),
+    ref: z.string().max(500).transform(storable).pipe(z.string().min(1)),
     url: maybe,
     seenAt: instant,
     title: maybe,
