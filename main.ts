@@ -10,5 +10,8 @@ if (major < (oldest[0] ?? 0) || (major === oldest[0] && minor < (oldest[1] ?? 0)
   process.exit(4)
 }
 
+// What we write is for our own user only.
+process.umask(0o077)
+
 const { run } = await import('./commands/run.ts')
 process.exitCode = await run(process.argv.slice(2))

@@ -40,15 +40,21 @@ const pagesInBrowser = 3
 const heartbeat = 15_000
 const staleDays = 3
 
-/** The scheduled job: crawl every due source, link, group and weigh. */
+/**
+ * The scheduled job: crawl every due source, link, group and weigh.
+ *
+ * @throws what went wrong with a source, after the others are done and all is weighed.
+ */
 export async function night(world: World, sources: readonly Source[]): Promise<RunEnd[]> {
   const due = await dueSources(world, sources)
   const queue = new PQueue({ concurrency: sourcesAtOnce })
-  const ends = await Promise.all(
-    due.map(source => queue.add(() => harvest(world, source, Number.POSITIVE_INFINITY))),
-  )
+  const harvests = due.map(source => queue.add(() => harvest(world, source, Number.POSITIVE_INFINITY)))
+  const ends = await Promise.allSettled(harvests)
   await analyse(world)
-  return ends.flatMap(end => end ?? [])
+  return ends.flatMap(end => {
+    if (end.status === 'rejected') throw end.reason
+    return end.value ?? []
+  })
 }
 
 async function dueSources({ db, clock, log }: World, sources: readonly Source[]): Promise<Source[]> {
@@ -84,7 +90,7 @@ export async function harvest(world: World, source: Source, maxRequests: number)
       counts: null,
     }
   log.info({ source: source.id, run: run.id }, run.resumed ? 'goes on where the last run stopped' : 'begins')
-  await startRun(db, source, run.id)
+  await startRun(db, seal, source, run.id)
   const frontier = harvestFrontier(db, seal, source, run.id, clock)
   const heart = beating(() => frontier.flush().then(() => countRun(db, run.id, {}, clock())))
   let site: Site | null = null
@@ -136,7 +142,7 @@ export async function openSite({ chromium, contact }: World, source: Source): Pr
   const plain = createFetch(source.home, agent)
   try {
     const url = new URL('/robots.txt', source.home).href
-    const answer = await plain.fetch(url, {}).catch(() => null)
+    const answer = await plain.fetch(url, {}, () => true).catch(() => null)
     if (answer === null) throw new SourceBroken('the site cannot be reached')
     const robots = readRobots(url, agent, {
       status: answer.status,

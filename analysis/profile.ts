@@ -41,6 +41,8 @@ export interface Profile {
   written: string[]
   title: MaskedText
   body: MaskedText
+  /** The opening hours' own field. */
+  hours: MaskedText | null
 }
 
 /** Reads a sighting's fields and text together. */
@@ -67,6 +69,10 @@ export function profile(sighting: Sighting, country: Country): Profile {
     written: writtenLanguages(withoutMasks(`${title.text}\n${body.text}`)),
     title,
     body,
+    hours:
+      sighting.hours === null
+        ? null
+        : mask(sighting.hours, personalSpans(sighting.hours, findPersonal(sighting.hours, country), known)),
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
@@ -28,12 +28,16 @@ on night N of 30 (default 30).`,
   run: async call => {
     const settings = readSettings(call.environment)
     if (call.options.boards === true) return await boardsOnly(call, settings)
-    const state = prepareDemo(settings, call.options.fresh === true)
-    const clock = storyClock(state.lastDay)
+    refuseRealData(settings)
+    const lastDay = settings.clock().toISOString().slice(0, 10)
+    const clock = storyClock(lastDay)
+    // The ports first: who does not get them must not touch the data of who has.
     const boards = await serving(() =>
       serveBoards({ port: settings.demoPort, night: clock.night, dayOf: clock.dayOf }),
     )
     try {
+      const state = prepareDemo(settings, lastDay, call.options.fresh === true)
+      clock.setLastDay(state.lastDay)
       return await inWorld(call, async (world, demoSettings) => {
         await play(world, demoSettings, state, clock)
         if (call.signal.aborted) return exit.done
@@ -53,18 +57,23 @@ on night N of 30 (default 30).`,
 interface StoryClock {
   night: () => number
   dayOf: (night: number) => Date
+  setLastDay: (lastDay: string) => void
   turnTo: (night: number) => void
   /** The invented moment: the night's beginning and what has passed since it was turned to. */
   now: () => Date
 }
 
-function storyClock(lastDay: string): StoryClock {
+function storyClock(today: string): StoryClock {
+  let lastDay = today
   let current = 1
   let turnedAt = Date.now()
   const dayOf = (night: number) => new Date(Date.parse(`${lastDay}T00:00:00Z`) - (lastNight - night) * dayMs)
   return {
     night: () => current,
     dayOf,
+    setLastDay: day => {
+      lastDay = day
+    },
     turnTo: night => {
       current = night
       turnedAt = Date.now()
@@ -84,6 +93,8 @@ async function play(world: World, settings: Settings, state: DemoState, clock: S
     say(`Night ${number} of ${lastNight} (${clock.now().toISOString().slice(0, 10)}) …`)
     const ends = await night({ ...world, clock: clock.now }, sources)
     for (const end of ends) if (end.outcome !== 'done') say(`  ${inOneLine(end)}`)
+    if (ends.some(end => end.outcome === 'busy'))
+      throw new BadSettings('INBEELD_DATA: another inbeeld is crawling into this folder')
     if (world.signal.aborted) return
     state.played.push(number)
     writeState(settings, state)
@@ -91,25 +102,45 @@ async function play(world: World, settings: Settings, state: DemoState, clock: S
   }
 }
 
-/** Marks the data folder as a demo's, or refuses one that holds anything else. */
-function prepareDemo(settings: Settings, fresh: boolean): DemoState {
-  const mark = join(settings.data, demoMark)
-  const lastDay = settings.clock().toISOString().slice(0, 10)
-  if (!settings.demo && existsSync(settings.data) && existsSync(join(settings.data, 'inbeeld.sqlite'))) {
+/** Everything a demo writes; nothing else is ever deleted. */
+const demoFiles = ['inbeeld.sqlite', 'inbeeld.sqlite-wal', 'inbeeld.sqlite-shm', 'keys.json', demoMark]
+
+/** A demo comes with published passwords: it keeps to a folder of its own. */
+function refuseRealData(settings: Settings): void {
+  if (
+    !settings.database.startsWith('sqlite:') ||
+    settings.database !== `sqlite:${join(settings.data, 'inbeeld.sqlite')}`
+  ) {
+    throw new BadSettings('INBEELD_DATABASE: the demo keeps its data in its own folder; leave this unset')
+  }
+  if (!settings.demo && existsSync(settings.data) && readdirSync(settings.data).length > 0) {
     throw new BadSettings(
       `INBEELD_DATA: ${settings.data} holds data that no demo made; choose another folder for the demo`,
     )
   }
-  if (fresh && settings.demo) rmSync(settings.data, { recursive: true, force: true })
+}
+
+/** Marks the data folder as a demo's and tells how far its story has been played. */
+function prepareDemo(settings: Settings, lastDay: string, fresh: boolean): DemoState {
+  const mark = join(settings.data, demoMark)
+  if (fresh) for (const file of demoFiles) rmSync(join(settings.data, file), { force: true })
   prepareData(settings.data)
-  if (!fresh && existsSync(mark)) {
-    const found = schema.safeParse(JSON.parse(readFileSync(mark, 'utf8')))
+  if (existsSync(mark)) {
+    const found = schema.safeParse(parseJson(readFileSync(mark, 'utf8')))
     if (!found.success) throw new BadSettings(`${mark} is damaged; "inbeeld demo --fresh" begins anew`)
     return found.data
   }
   const state = { lastDay, played: [] }
   writeState(settings, state)
   return state
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return null
+  }
 }
 
 function writeState(settings: Settings, state: DemoState): void {

@@ -1,7 +1,7 @@
-import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { extract } from '../analysis/extract.ts'
 import { type Command, exit, put, say } from './command.ts'
+import { linesOf } from './lines.ts'
 
 const schema = z.looseObject({ id: z.string(), text: z.string() })
 
@@ -11,7 +11,7 @@ export const extractLines: Command = {
   run: async () => {
     let line = 0
     let refused = 0
-    for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const text of linesOf(process.stdin)) {
       line++
       const parsed = schema.safeParse(parseJson(text))
       if (parsed.success) await put(JSON.stringify(extract(parsed.data.id, parsed.data.text)))

@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { profile } from '../analysis/profile.ts'
 import { type LineFault, parseSightingLine, type Sighting } from '../crawler/sighting.ts'
 import type { World } from '../pipeline.ts'
 import { remember } from '../storage/adverts.ts'
 import { registerSource } from '../storage/runs.ts'
 import { type Command, exit, say, WrongUsage } from './command.ts'
+import { linesOf } from './lines.ts'
 import { inWorld } from './world.ts'
 
 const linesPerCommit = 200
@@ -33,7 +33,7 @@ async function importLines(world: World, path: string): Promise<number> {
     group = []
   }
   try {
-    for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const text of linesOf(input)) {
       line++
       if (text.trim() === '') continue
       const parsed = parseSightingLine(line === 1 ? text.replace(/^\uFEFF/, '') : text)
@@ -53,6 +53,10 @@ async function importLines(world: World, path: string): Promise<number> {
   say(
     `${total.added} adverts new, ${total.changed} changed, ${total.unchanged} known already; ${faults.length} lines refused.`,
   )
+  if (world.signal.aborted) {
+    say(`Interrupted after line ${line}: import the file again, what is known already stays as it is.`)
+    return exit.fault
+  }
   return faults.length === 0 ? exit.done : exit.badInput
 }
 

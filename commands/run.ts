@@ -33,6 +33,7 @@ async function guarded(command: Command, args: string[]): Promise<number> {
   const interrupt = () => stop.abort()
   process.on('SIGINT', interrupt)
   process.on('SIGTERM', interrupt)
+  process.on('SIGHUP', interrupt)
   // A reader that closes the pipe (`| head`) has seen enough.
   process.stdout.on('error', error =>
     process.exit((error as NodeJS.ErrnoException).code === 'EPIPE' ? exit.done : exit.fault),
@@ -50,6 +51,7 @@ async function guarded(command: Command, args: string[]): Promise<number> {
   } finally {
     process.off('SIGINT', interrupt)
     process.off('SIGTERM', interrupt)
+    process.off('SIGHUP', interrupt)
   }
 }
 
@@ -81,7 +83,7 @@ function explain(error: unknown, command: Command): number {
     say(`${error.message}.`)
     return exit.noDelivery
   }
-  const sentence = storageFaults[code]
+  const sentence = storageFaults[code.replace(/^(SQLITE_[A-Z]+)_.*/, '$1')]
   if (sentence !== undefined) {
     say(`${sentence} What was stored stays stored; run the command again afterwards.`)
     return exit.fault

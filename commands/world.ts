@@ -5,7 +5,7 @@ import { findChromium } from '../crawler/chromium.ts'
 import { readSourceFiles, type Source } from '../crawler/source.ts'
 import type { World } from '../pipeline.ts'
 import { type Database, openDatabase } from '../storage/database.ts'
-import { createKeys, type Keys, readKeys } from '../storage/keys.ts'
+import { belongTogether, createKeys, type Keys, readKeys } from '../storage/keys.ts'
 import { sealWith } from '../storage/seal.ts'
 import { type Call, say } from './command.ts'
 
@@ -16,9 +16,13 @@ export async function inWorld<T>(
 ): Promise<T> {
   const settings = readSettings(call.environment)
   prepareData(settings.data)
-  const seal = sealWith(keysOf(settings))
+  const keys = keysOf(settings)
+  const seal = sealWith(keys)
   const db = await databaseOf(settings)
   try {
+    if (!(await belongTogether(db, keys))) {
+      throw new BadSettings('INBEELD_KEYS: these are not the keys that this database was made with')
+    }
     const chromium = findChromium(settings.chromium)
     const { clock, contact } = settings
     return await work({ db, seal, clock, contact, chromium, log: openLog(), signal: call.signal }, settings)

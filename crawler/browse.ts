@@ -28,16 +28,29 @@ export async function createBrowse(
 ): Promise<{ fetch: Fetch; close: () => Promise<void> }> {
   const root = process.getuid?.() === 0
   if (root && !source.demo) throw new SourceBroken('as root Chromium has no sandbox; run as an ordinary user')
-  const browser = await chromium.launch({ executablePath: chromiumPath, chromiumSandbox: !root, args: quiet })
+  const browser = await chromium
+    .launch({
+      executablePath: chromiumPath,
+      chromiumSandbox: !root,
+      args: quiet,
+      // Being told to stop is our own affair: what was fetched is stored first.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    })
+    .catch(() => {
+      throw new SourceBroken('Chromium does not start')
+    })
   const context = await browser.newContext({ userAgent, serviceWorkers: 'block', acceptDownloads: false })
   await onlyTheSite(context, new URL(source.home).origin)
   const idle: Page[] = []
-  const fetch: Fetch = async url => {
+  const fetch: Fetch = async (url, _conditions, allows) => {
     const page = idle.pop() ?? (await context.newPage())
     try {
       const answer = await page.goto(url, { timeout: pageTimeout, waitUntil: 'load' })
       if (answer === null) throw new BadAnswer('the browser got no answer')
       const status = answer.status()
+      if (!allows(page.url())) throw new BadAnswer('a redirect leads where robots.txt does not allow')
       if (status === 200) await unfold(page, source)
       const html = await page.content()
       idle.push(page)

@@ -53,6 +53,7 @@ export interface CrawlOptions {
 const retries = 3
 const mostRefusals = 3
 const largestWait = 120_000
+const longestDelay = 3600
 
 /**
  * Fetches what the frontier holds until it is empty, politely, and reads each page.
@@ -61,7 +62,11 @@ const largestWait = 120_000
  */
 export async function crawl(source: Source, frontier: Frontier, options: CrawlOptions): Promise<void> {
   crawleeLog.setLevel(crawleeLog.LEVELS.OFF)
-  const pace = pacer(Math.max(60_000 / source.manners.perMinute, options.robots.crawlDelay * 1000))
+  if (options.robots.crawlDelay > longestDelay) {
+    throw new SourceBroken(`robots.txt asks for more than ${longestDelay} seconds between requests`)
+  }
+  const gap = Math.max(60_000 / source.manners.perMinute, options.robots.crawlDelay * 1000)
+  const pace = pacer(gap)
   const refusals = { inARow: 0 }
   /** What ends the whole crawl: a site that does not want us, or a frontier that cannot store. */
   const end: { cause: unknown } = { cause: null }
@@ -101,7 +106,7 @@ export async function crawl(source: Source, frontier: Frontier, options: CrawlOp
         else await settle(request.url, { outcome: 'failed', reason: error.name })
       },
       maxRequestRetries: retries,
-      requestHandlerTimeoutSecs: 180,
+      requestHandlerTimeoutSecs: 180 + (options.concurrency * gap) / 1000,
       maxConcurrency: options.concurrency,
       minConcurrency: options.concurrency,
       useSessionPool: false,
@@ -127,12 +132,13 @@ function pacer(gap: number): (signal: AbortSignal) => Promise<void> {
 async function fetchPage(
   source: Source,
   request: PageRequest,
-  { fetch, clock, signal }: CrawlOptions,
+  { fetch, robots, clock, signal }: CrawlOptions,
   refusals: { inARow: number },
 ): Promise<PageResult> {
   const fetchedAt = clock().toISOString()
-  const { status, headers, bytes } = await fetch(request.url, request.conditions)
-  if (status === 304) return { outcome: 'unchanged', at: fetchedAt }
+  const { status, headers, bytes } = await fetch(request.url, request.conditions, robots.allows)
+  const asked = Object.keys(request.conditions).length > 0
+  if (status === 304 && asked) return { outcome: 'unchanged', at: fetchedAt }
   if (status === 404 || status === 410) return { outcome: 'gone', at: fetchedAt }
   if (status === 401 || status === 403 || status === 429) {
     refusals.inARow++
@@ -159,6 +165,8 @@ async function fetchPage(
     return { outcome: 'advert', capture, sighting: readAdvert(source, capture) }
   } catch (error) {
     if (error instanceof PageUnreadable) return { outcome: 'unreadable', capture, field: error.field }
+    // Nested beyond what a stack holds: no page that a person could read.
+    if (error instanceof RangeError) return { outcome: 'unreadable', capture, field: 'page' }
     throw error
   }
 }

@@ -11,8 +11,12 @@ export interface Answer {
   url: string
 }
 
-/** Sends one GET and nothing else. */
-export type Fetch = (url: string, conditions: Readonly<Record<string, string>>) => Promise<Answer>
+/** Sends one GET and nothing else. Redirects are followed only where `allows` says so. */
+export type Fetch = (
+  url: string,
+  conditions: Readonly<Record<string, string>>,
+  allows: (url: string) => boolean,
+) => Promise<Answer>
 
 /** The site sent something that cannot be a page: too large, too slow, or a redirect that leads nowhere. */
 export class BadAnswer extends Error {
@@ -35,7 +39,7 @@ export function createFetch(site: string, userAgent: string): { fetch: Fetch; cl
     bodyTimeout: 20_000,
     connectTimeout: 10_000,
   })
-  const fetch: Fetch = async (url, conditions) => {
+  const fetch: Fetch = async (url, conditions, allows) => {
     let place = url
     for (let redirects = 0; redirects <= mostRedirects; redirects++) {
       if (new URL(place).origin !== origin) throw new BadAnswer('a redirect leads away from the site')
@@ -50,6 +54,7 @@ export function createFetch(site: string, userAgent: string): { fetch: Fetch; cl
           : undefined
       if (next === undefined) return { ...answer, url: place }
       place = new URL(next, place).href
+      if (!allows(place)) throw new BadAnswer('a redirect leads where robots.txt does not allow')
     }
     throw new BadAnswer('too many redirects')
   }

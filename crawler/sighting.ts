@@ -12,7 +12,10 @@ const texts = z
   .nullish()
   .transform(value => value ?? [])
 const maybe = text.nullish().transform(value => value ?? null)
-const instant = z.iso.datetime({ offset: true }).transform(value => new Date(value).toISOString())
+const instant = z.iso
+  .datetime({ offset: true })
+  .pipe(z.string().regex(/^20[0-9]{2}-/, 'a year from 2000 to 2099'))
+  .transform(value => new Date(value).toISOString())
 
 const price = z.strictObject({
   minutes: z.number().int().positive(),

@@ -60,6 +60,9 @@ const fields = z.partialRecord(z.enum(fieldNames), place)
 /** True when a changed advert always shows a changed card, so that an unchanged card saves a request. */
 const tellsChanges = z.boolean().default(false)
 
+/** A list that goes on longer is a trap. */
+const mostPages = z.number().int().min(1).default(500)
+
 const listing = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('pages'),
@@ -72,6 +75,7 @@ const listing = z.discriminatedUnion('kind', [
     advert: z.strictObject({ css, attribute: z.string().default('href') }),
     fields: fields.default({}),
     tellsChanges,
+    mostPages,
   }),
   z.strictObject({
     kind: z.literal('scroll'),
@@ -81,8 +85,14 @@ const listing = z.discriminatedUnion('kind', [
     advert: z.strictObject({ css, attribute: z.string().default('href') }),
     fields: fields.default({}),
     tellsChanges,
+    mostPages,
   }),
-  z.strictObject({ kind: z.literal('sitemap'), start: z.array(z.string()).min(1), advert: z.string() }),
+  z.strictObject({
+    kind: z.literal('sitemap'),
+    start: z.array(z.string()).min(1),
+    advert: z.string(),
+    mostPages,
+  }),
 ])
 
 const schema = z.strictObject({

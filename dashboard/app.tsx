@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { readsAdverts } from '../casework/scope.ts'
 import type { Database } from '../storage/database.ts'
+import { plainAddress } from './guards/address.ts'
 import { sameOriginWrites } from './guards/csrf.ts'
 import { strictHeaders } from './guards/headers.ts'
 import { identity } from './guards/identity.ts'
@@ -52,6 +53,7 @@ export async function createApp(options: DashboardOptions): Promise<Hono<Visitor
   app.onError((error, c) => failed(error, c, house))
 
   app.use(strictHeaders)
+  app.use(plainAddress)
   app.use(sameOriginWrites(origin))
   app.use(bodyLimit({ maxSize: formLimit }))
   app.route('/', staticFiles(assets))

@@ -357,6 +357,7 @@ export const accessibility = {
 }
 
 export const faults = {
+  tooLarge: 'Het formulier is te groot. Maak de tekst korter en verstuur het opnieuw.',
   notFoundTitle: 'Niet gevonden',
   notFound: 'Deze bladzijde bestaat niet, of ligt buiten uw gemeenten.',
   refusedTitle: 'Geen toegang',

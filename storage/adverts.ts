@@ -237,7 +237,7 @@ function sightingRow(
     prices: profile.prices,
     spoken: profile.spoken,
     written: profile.written,
-    hours: sighting.hours,
+    hours: profile.hours === null ? null : keyed(profile.hours, seal),
     permit: sighting.permit === null ? null : 'named',
     website: sighting.website === null ? null : 'named',
     postedAt: sighting.postedAt,
@@ -290,7 +290,8 @@ function heldBy(profile: Profile, seal: Seal): Held[] {
   }
   for (const contact of profile.contacts) hold(contact.kind, contact.value, contact.disguised)
   for (const name of profile.names) hold('name', name, false)
-  for (const slot of [...profile.title.slots, ...profile.body.slots]) hold(slot.kind, slot.value, false)
+  for (const slot of [...profile.title.slots, ...profile.body.slots, ...(profile.hours?.slots ?? [])])
+    hold(slot.kind, slot.value, false)
   return [...found.values()]
 }
 
@@ -357,14 +358,30 @@ async function networksChanged(db: Database, adverts: readonly string[], at: str
   }
 }
 
-/** Adverts of a source that were last seen before the given moment and are not known to be gone. */
-export async function notSeenSince(db: Reader, source: string, moment: string): Promise<string[]> {
+/** Adverts of a source that were last seen before the given moment, are not known to be gone, and that the run did not list. */
+export async function notSeenSince(
+  db: Reader,
+  source: string,
+  moment: string,
+  run: string,
+): Promise<string[]> {
   const rows = await db
     .selectFrom('advert')
     .select('id')
     .where('source', '=', source)
     .where('gone_at', 'is', null)
     .where('last_seen', '<', moment)
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('frontier')
+            .select('frontier.url')
+            .where('frontier.run', '=', run)
+            .whereRef('frontier.ref', '=', 'advert.ref'),
+        ),
+      ),
+    )
     .execute()
   return rows.map(row => row.id)
 }

@@ -39,8 +39,8 @@ export async function keepCapture(
       kind: capture.kind,
       fetched_at: capture.fetchedAt,
       status: capture.status,
-      headers: JSON.stringify(capture.headers),
-      listed: JSON.stringify(capture.listed),
+      headers: seal.close(JSON.stringify(capture.headers)),
+      listed: seal.close(JSON.stringify(capture.listed)),
       sha256: capture.sha256,
     })
     .onConflict(conflict => conflict.column('id').doNothing())
@@ -76,10 +76,10 @@ export async function* keptCaptures(
         kind: row.kind,
         fetchedAt: row.fetched_at,
         status: row.status,
-        headers: JSON.parse(row.headers) as Record<string, string>,
+        headers: JSON.parse(seal.open(row.headers)) as Record<string, string>,
         bytes: zstdDecompressSync(seal.unshroud(row.key, row.bytes)),
         sha256: row.sha256,
-        listed: JSON.parse(row.listed) as Record<string, string>,
+        listed: JSON.parse(seal.open(row.listed)) as Record<string, string>,
       }
       after = { fetched_at: row.fetched_at, id: row.id }
     }

@@ -1,7 +1,8 @@
 import type { PageRequest } from '../crawler/crawl.ts'
 import { conditionsOf } from '../crawler/visit.ts'
-import type { Database, Reader } from './database.ts'
+import { batches, type Database, type Reader } from './database.ts'
 import type { FrontierTable } from './schema.ts'
+import type { Seal } from './seal.ts'
 
 export type FrontierOutcome = NonNullable<FrontierTable['outcome']>
 
@@ -16,33 +17,34 @@ export interface NewPage {
 }
 
 /** Adds pages to a run; one that is known already stays as it is. */
-export async function push(db: Database, run: string, pages: readonly NewPage[]): Promise<void> {
+export async function push(db: Database, seal: Seal, run: string, pages: readonly NewPage[]): Promise<void> {
   if (pages.length === 0) return
   const { last } = await db
     .selectFrom('frontier')
     .select(eb => eb.fn.max('position').as('last'))
     .where('run', '=', run)
     .executeTakeFirstOrThrow()
-  await db
-    .insertInto('frontier')
-    .values(
-      pages.map((page, index) => ({
-        run,
-        url: page.url,
-        kind: page.kind,
-        ref: page.ref,
-        listed: JSON.stringify(page.listed),
-        digest: page.digest,
-        // Lists first: a list that is read late has moved on.
-        priority: page.kind === 'list' ? 1 : 0,
-        position: Number(last ?? 0) + 1 + index,
-        attempts: 0,
-        done_at: page.unchangedAt,
-        outcome: page.unchangedAt === null ? null : ('unchanged' as const),
-      })),
-    )
-    .onConflict(conflict => conflict.columns(['run', 'url']).doNothing())
-    .execute()
+  const rows = pages.map((page, index) => ({
+    run,
+    url: page.url,
+    kind: page.kind,
+    ref: page.ref,
+    listed: seal.close(JSON.stringify(page.listed)),
+    digest: page.digest,
+    // Lists first: a list that is read late has moved on.
+    priority: page.kind === 'list' ? 1 : 0,
+    position: Number(last ?? 0) + 1 + index,
+    attempts: 0,
+    done_at: page.unchangedAt,
+    outcome: page.unchangedAt === null ? null : ('unchanged' as const),
+  }))
+  for (const part of batches(rows)) {
+    await db
+      .insertInto('frontier')
+      .values(part)
+      .onConflict(conflict => conflict.columns(['run', 'url']).doNothing())
+      .execute()
+  }
 }
 
 /** A page as the frontier hands it out. */
@@ -54,6 +56,7 @@ export interface Pending extends PageRequest {
 /** The next pages of a run in order, those in `held` left out. The run's lease keeps other workers away. */
 export async function nextPages(
   db: Reader,
+  seal: Seal,
   run: { id: string; source: string },
   held: readonly string[],
   limit: number,
@@ -78,7 +81,7 @@ export async function nextPages(
   const rows = await query.orderBy('priority', 'desc').orderBy('position').limit(limit).execute()
   return rows.map(({ etag, last_modified, listed, ...row }) => ({
     ...row,
-    listed: JSON.parse(listed) as Record<string, string>,
+    listed: JSON.parse(seal.open(listed)) as Record<string, string>,
     conditions: conditionsOf({ etag, lastModified: last_modified }),
   }))
 }

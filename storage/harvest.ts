@@ -5,7 +5,7 @@ import type { Source } from '../crawler/source.ts'
 import { visit } from '../crawler/visit.ts'
 import { advertId, markGone, notSeenSince, type Observation, remember, seenUnchanged } from './adverts.ts'
 import { keepCapture } from './captures.ts'
-import type { Database } from './database.ts'
+import type { Database, Reader } from './database.ts'
 import {
   acknowledge,
   clearFrontier,
@@ -52,7 +52,7 @@ export function harvestFrontier(
   const lookAhead = async () => {
     await flush()
     const held = [...inFlight.keys()]
-    ahead.push(...(await nextPages(db, { id: run, source: source.id }, held, pagesAhead)))
+    ahead.push(...(await nextPages(db, seal, { id: run, source: source.id }, held, pagesAhead)))
   }
   const isEmpty = async () => {
     if (ahead.length === 0) await lookAhead()
@@ -84,9 +84,10 @@ export function harvestFrontier(
 }
 
 /** Puts a source's first pages into a new run. */
-export async function startRun(db: Database, source: Source, run: string): Promise<void> {
+export async function startRun(db: Database, seal: Seal, source: Source, run: string): Promise<void> {
   await push(
     db,
+    seal,
     run,
     source.listing.start.map(start => listPage(new URL(start, source.home).href)),
   )
@@ -107,8 +108,10 @@ async function store(
     const memory = { source: source.id, url: page.url, ref: page.ref ?? '', digest: page.digest }
     if (result.outcome === 'list') {
       await keepCapture(trx, seal, result.capture, run)
-      await pushCards(trx, source, run, result.reading.cards, result.capture.fetchedAt)
-      await push(trx, run, result.reading.next.map(listPage))
+      await pushCards(trx, seal, source, run, result.reading.cards, result.capture.fetchedAt)
+      if ((await listPages(trx, run)) < source.listing.mostPages) {
+        await push(trx, seal, run, result.reading.next.map(listPage))
+      }
     } else if (result.outcome === 'advert') {
       const capture = await keepCapture(trx, seal, result.capture, run)
       const { sighting } = result
@@ -144,6 +147,7 @@ function acknowledged(result: PageResult) {
 /** Adverts whose card shows that nothing changed are seen without a request. */
 async function pushCards(
   trx: Database,
+  seal: Seal,
   source: Source,
   run: string,
   cards: readonly Card[],
@@ -159,7 +163,7 @@ async function pushCards(
     const { url, ref, listed, digest } = card
     return { url, kind: 'advert', ref, listed, digest, unchangedAt: decision === 'skip' ? at : null }
   })
-  await push(trx, run, pages)
+  await push(trx, seal, run, pages)
   const skipped = pages.filter(page => page.unchangedAt !== null)
   await seenUnchanged(
     trx,
@@ -167,6 +171,11 @@ async function pushCards(
     at,
   )
   await countRun(trx, run, { unchanged: skipped.length }, new Date(at))
+}
+
+async function listPages(db: Reader, run: string): Promise<number> {
+  const pages = await tally(db, run)
+  return pages.filter(row => row.kind === 'list').reduce((sum, row) => sum + row.n, 0)
 }
 
 function listPage(url: string): NewPage {
@@ -196,8 +205,9 @@ export async function closeHarvest(
     const listed = count('advert', ['read', 'unchanged', 'gone', 'unreadable', 'failed', null])
     const seen = count('advert', ['read', 'unchanged'])
     const unreadable = count('advert', ['unreadable'])
+    const lists = await listPages(trx, run)
     const lostLists = count('list', ['unreadable', 'failed', 'gone', null])
-    const { outcome, reason } = verdict(source, { seen, unreadable, lostLists }, broken)
+    const { outcome, reason } = verdict(source, { seen, unreadable, lists, lostLists }, broken)
     let gone = 0
     if (outcome === 'done') {
       const { started_at } = await trx
@@ -206,7 +216,8 @@ export async function closeHarvest(
         .where('id', '=', run)
         .executeTakeFirstOrThrow()
       const previous = await previousHarvest(trx, source.id, started_at)
-      if (previous !== null) gone = await markGone(trx, await notSeenSince(trx, source.id, previous), at, at)
+      if (previous !== null)
+        gone = await markGone(trx, await notSeenSince(trx, source.id, previous, run), at, at)
     }
     await closeRun(trx, run, outcome, reason, { listed, gone }, at)
     await clearFrontier(trx, run)
@@ -218,10 +229,16 @@ const mostUnreadable = 0.2
 
 function verdict(
   source: Source,
-  { seen, unreadable, lostLists }: { seen: number; unreadable: number; lostLists: number },
+  { seen, unreadable, lists, lostLists }: Record<'seen' | 'unreadable' | 'lists' | 'lostLists', number>,
   broken: string | null,
 ): { outcome: RunOutcome; reason: string | null } {
   if (broken !== null) return { outcome: 'stopped', reason: broken }
+  if (lists >= source.listing.mostPages) {
+    return {
+      outcome: 'stopped',
+      reason: `the list goes on past ${source.listing.mostPages} pages (listing.mostPages)`,
+    }
+  }
   if (lostLists > 0)
     return {
       outcome: 'stopped',

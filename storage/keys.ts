@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import type { Database } from './database.ts'
 
 const key = z
   .base64()
@@ -39,4 +40,24 @@ export function createKeys(path: string): Keys {
 
 function secret(): string {
   return randomBytes(32).toString('base64')
+}
+
+/**
+ * Are these the keys this database was made with? The first keys that come are.
+ *
+ * Other keys would link nothing to what is there and could open none of it.
+ */
+export async function belongTogether(db: Database, keys: Keys): Promise<boolean> {
+  const fingerprint = createHash('sha256')
+    .update(keys.link)
+    .update(keys.value)
+    .digest('base64url')
+    .slice(0, 22)
+  await db
+    .insertInto('keyring')
+    .values({ id: 'keys', fingerprint })
+    .onConflict(conflict => conflict.column('id').doNothing())
+    .execute()
+  const known = await db.selectFrom('keyring').select('fingerprint').executeTakeFirstOrThrow()
+  return known.fingerprint === fingerprint
 }

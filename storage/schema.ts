@@ -22,6 +22,13 @@ export interface Tables {
   signal: SignalTable
   review: ReviewTable
   rights: RightsTable
+  keyring: KeyringTable
+}
+
+/** By which keys this database was made: a digest, not a key. One row. */
+interface KeyringTable {
+  id: 'keys'
+  fingerprint: string
 }
 
 export interface SourceTable {

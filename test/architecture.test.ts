@@ -82,7 +82,7 @@ describe('written-out lists are complete', () => {
     expect(Object.keys(migrations)).toEqual(namesIn('storage/migrations'))
   })
   it('commands', () => {
-    const parts = ['command', 'run', 'world', 'dry-run', 'demo-accounts', 'run-end']
+    const parts = ['command', 'run', 'world', 'dry-run', 'demo-accounts', 'run-end', 'lines']
     expect(Object.keys(commands).sort()).toEqual(namesIn('commands').filter(name => !parts.includes(name)))
   })
   it('pages', () => {

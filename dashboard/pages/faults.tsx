@@ -19,6 +19,7 @@ export async function failed(error: Error, c: Context<Visitor>, house: House): P
     return await fault(c, house, 500, words.brokenTitle, words.broken)
   }
   if (error.status === 404) return await notFound(c, house)
+  if (error.status === 413) return await fault(c, house, 413, words.refusedTitle, words.tooLarge)
   return await fault(c, house, 403, words.refusedTitle, refusal(error.cause, c))
 }
 
@@ -33,7 +34,7 @@ function refusal(cause: unknown, c: Context<Visitor>): string {
 async function fault(
   c: Context<Visitor>,
   house: House,
-  status: 403 | 404 | 500,
+  status: 403 | 404 | 413 | 500,
   title: string,
   sentence: string,
 ): Promise<Response> {

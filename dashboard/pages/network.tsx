@@ -5,6 +5,7 @@ import { type NetworkPage, networkPage as read } from '../../storage/networks.ts
 import { queue } from '../../storage/queue.ts'
 import { recordReview } from '../../storage/reviews.ts'
 import { type Finding, findingsOf } from '../findings.ts'
+import { readForm } from '../form.ts'
 import { advertReaders } from '../guards/scope.ts'
 import { frameOf, type House, scopeIn } from '../house.ts'
 import { numbering } from '../masked.ts'
@@ -30,10 +31,10 @@ export function networkPage(house: House): Hono<Visitor> {
 
   app.post('/verband/:id/oordeel', advertReaders, async c => {
     const network = await found(c)
-    const body = await c.req.parseBody()
-    const judgement = text(body.oordeel)
+    const field = await readForm(c)
+    const judgement = field('oordeel')
     // Browsers send a line end as two characters; the limit is meant for what was typed.
-    const reason = text(body.waarom).replaceAll('\r\n', '\n')
+    const reason = field('waarom').replaceAll('\r\n', '\n')
     const refused = network.review === null ? refusal(judgement, reason) : null
     if (refused !== null) return await show(c, network, { judgement, reason, refused }, 422)
     await recordReview(house.db, {
@@ -75,10 +76,6 @@ function neighboursIn(waiting: readonly string[], id: string): Neighbours {
     previous: at === -1 ? null : (waiting[at - 1] ?? null),
     next: waiting[at + 1] ?? null,
   }
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : ''
 }
 
 interface Shown {

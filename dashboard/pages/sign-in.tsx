@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { readForm } from '../form.ts'
 import { countedAttempts } from '../guards/attempts.ts'
 import { passCookies } from '../guards/sign-in.ts'
 import { frameOf, type House } from '../house.ts'
@@ -22,9 +23,9 @@ export function signInPage(house: House): Hono<Visitor> {
   })
 
   app.post('/aanmelden', async c => {
-    const body = await c.req.parseBody()
-    const [email, password] = [text(body['e-mail']).trim(), text(body.wachtwoord)]
-    const back = ownPath(text(body.terug))
+    const field = await readForm(c)
+    const [email, password] = [field('e-mail').trim(), field('wachtwoord')]
+    const back = ownPath(field('terug'))
     const account = email.toLowerCase()
     if (!attempts.allow(account, house.now())) return await form(c, { email, back, fault: words.often }, 429)
     const answer = await house.signIn.api.signInEmail({
@@ -59,12 +60,8 @@ export function signInPage(house: House): Hono<Visitor> {
 
 /** A path on this site, never another site. */
 function ownPath(wish: string | undefined): string {
-  if (wish === undefined || !/^\/[A-Za-z0-9]/.test(wish) || /[\\\s]/.test(wish)) return start
+  if (wish === undefined || !/^\/[A-Za-z0-9]/.test(wish) || !/^[!-[\]-~]*$/.test(wish)) return start
   return wish.startsWith('/aanmelden') ? start : wish
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : ''
 }
 
 interface Shown {

@@ -235,5 +235,11 @@ export const start: Migration = {
       .addColumn('municipalities', 'text', c => c.notNull())
       .addColumn('granted_at', 'text', c => c.notNull())
       .execute()
+
+    await schema
+      .createTable('keyring')
+      .addColumn('id', 'text', c => c.primaryKey())
+      .addColumn('fingerprint', 'text', c => c.notNull())
+      .execute()
   },
 }

@@ -64,7 +64,7 @@ async function crawled(
 const page = '<h1>Rustige avond</h1>'
 
 describe('crawling', () => {
-  it('tells read, unreadable, gone and unchanged apart', async () => {
+  it('tells read, unreadable and gone apart, and takes no 304 that it did not ask for', async () => {
     const status: Record<string, [number, string]> = {
       '/a/1': [200, page],
       '/a/2': [200, '<h2>x</h2>'],
@@ -81,7 +81,7 @@ describe('crawling', () => {
       '/a/2': 'unreadable',
       '/a/3': 'gone',
       '/a/4': 'gone',
-      '/a/5': 'unchanged',
+      '/a/5': 'failed',
     })
   })
 

@@ -28,7 +28,7 @@ describe('a request', () => {
       seen.push(request.rawHeaders.filter((_, at) => at % 2 === 0).map(name => name.toLowerCase()))
       response.end(request.headers['user-agent'])
     })
-    const answer = await fetch(home, { 'if-none-match': '"a"' })
+    const answer = await fetch(home, { 'if-none-match': '"a"' }, () => true)
     expect(Buffer.from(answer.bytes).toString()).toBe('inbeeld/1 (+mailto:a@b.example)')
     expect(seen[0]?.sort()).toEqual([
       'accept',
@@ -44,7 +44,16 @@ describe('a request', () => {
     const { home, fetch } = await site((_, response) =>
       response.setHeader('content-encoding', 'gzip').end(gzipSync('dag')),
     )
-    expect(Buffer.from((await fetch(home, {})).bytes).toString()).toBe('dag')
+    expect(Buffer.from((await fetch(home, {}, () => true)).bytes).toString()).toBe('dag')
+  })
+
+  it('follows a redirect only where robots.txt allows', async () => {
+    const { home, fetch } = await site((request, response) => {
+      if (request.url === '/') response.writeHead(302, { location: '/geheim/1' }).end()
+      else response.end('gelezen')
+    })
+    await expect(fetch(home, {}, url => !url.includes('/geheim'))).rejects.toThrow('robots.txt')
+    expect(Buffer.from((await fetch(home, {}, () => true)).bytes).toString()).toBe('gelezen')
   })
 
   it.each<[string, RequestListener, string]>([
@@ -67,6 +76,6 @@ describe('a request', () => {
     ['an endless page', (_, response) => void response.write(Buffer.alloc(9 * 1024 * 1024)), 'too large'],
   ])('refuses %s', async (_, listener, reason) => {
     const { home, fetch } = await site(listener)
-    await expect(fetch(home, {})).rejects.toThrow(reason)
+    await expect(fetch(home, {}, () => true)).rejects.toThrow(reason)
   })
 })

@@ -38,6 +38,11 @@ describe('a line of a sightings file', () => {
     ['no object', '3', 'Invalid input: expected object, received number'],
     ['no text', line({ title: null }), 'a title or a body is needed'],
     ['no moment', line({ seenAt: 'gisteren' }), 'seenAt: Invalid ISO datetime'],
+    [
+      'a moment in no century of ours',
+      line({ seenAt: '9999-01-01T00:00:00Z' }),
+      'seenAt: a year from 2000 to 2099',
+    ],
     ['an impossible age', line({ age: 400 }), 'age: Too big: expected number to be <=120'],
     ['an odd hash', line({ pictures: [{ pdq: 'abc' }] }), 'pictures.0.pdq: 64 hex digits'],
     ['a source with spaces', line({ source: 'een bord' }), 'source: small letters, digits and hyphens'],

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -143,6 +143,32 @@ describe('settings', () => {
     writeFileSync(join(folder, 'een-bestand'), '')
     const { code, stderr } = await inbeeld(['check'], { ...settings, INBEELD_DATA: data }).result
     expect([code, stderr]).toEqual([4, `INBEELD_DATA: ${data} cannot be made or written\n`])
+  })
+
+  it('refuse keys that a database was not made with', async () => {
+    await initKeys()
+    await inbeeld(['analyse'], settings).result
+    const other = { ...settings, INBEELD_KEYS: join(folder, 'other.json') }
+    await inbeeld(['keys', 'init'], other).result
+    const { code, stderr } = await inbeeld(['analyse'], other).result
+    expect([code, stderr]).toEqual([
+      4,
+      'INBEELD_KEYS: these are not the keys that this database was made with\n',
+    ])
+  })
+
+  it('keep the demo out of another database and out of a folder with anything in it', async () => {
+    const elsewhere = await inbeeld(['demo'], { ...settings, INBEELD_DATABASE: 'postgres://nergens/x' })
+      .result
+    expect([elsewhere.code, elsewhere.stderr]).toEqual([
+      4,
+      expect.stringContaining('INBEELD_DATABASE: the demo keeps'),
+    ])
+    mkdirSync(settings.INBEELD_DATA ?? '')
+    writeFileSync(join(settings.INBEELD_DATA ?? '', 'scriptie.txt'), 'niet van ons')
+    const adopted = await inbeeld(['demo', '--fresh'], settings).result
+    expect(adopted.code).toBe(4)
+    expect(existsSync(join(settings.INBEELD_DATA ?? '', 'scriptie.txt'))).toBe(true)
   })
 
   it('keep the demo away from real data', async () => {

@@ -109,6 +109,27 @@ onBothDatabases('a harvest', db => {
     expect(captures).toHaveLength(3)
   })
 
+  it('never calls an advert gone that the list still shows', async () => {
+    const many = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']
+    await night(1, plain(...many))
+    for (const day of [9, 17, 25]) {
+      const broken = plain(...many)
+      broken.pages['3'] = '<h2>Nieuwe vormgeving</h2>'
+      expect(await night(day, broken)).toMatchObject({ outcome: 'done' })
+    }
+    expect(await adverts(db())).toMatchObject({ '3': 'there' })
+  })
+
+  it('holds a list of thousands of cards', async () => {
+    const site = plain(...Array.from({ length: 6500 }, (_, n) => String(n + 1)))
+    await night(1, site, 1)
+    const { n } = await db()
+      .selectFrom('frontier')
+      .select(eb => eb.fn.countAll().as('n'))
+      .executeTakeFirstOrThrow()
+    expect(Number(n)).toBe(6501)
+  })
+
   it('goes on where it stopped, and asks nothing twice that was stored', async () => {
     const site = plain('1', '2', '3', '4', '5')
     const first = await night(1, site, 3)
@@ -135,7 +156,7 @@ async function play(db: Database, day: number, site: Site, stopAfter: number) {
   const clock = () => new Date(Date.UTC(2026, 10, day, 1))
   const run = await openRun(db, 'bord', 'host/1/1', clock(), () => true)
   if (run === null) throw new Error('the source is held')
-  await startRun(db, source, run.id)
+  await startRun(db, seal, source, run.id)
   const frontier = harvestFrontier(db, seal, source, run.id, clock)
   const asked: string[] = []
   const conditions: Record<string, Record<string, string>> = {}

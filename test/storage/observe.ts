@@ -20,6 +20,7 @@ export function observe(
       written: [],
       title: { text: sighting.title ?? 'Rustige avond', slots: [] },
       body: { text: sighting.body ?? '', slots: [] },
+      hours: null,
       ...profile,
     },
     capture: null,
