@@ -41,6 +41,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await Promise.all([page.waitForNavigation(), page.press('textarea', 'Control+Enter')])
   }
   await shoot(page, 'verband-na', colorScheme)
+  await page.goto(`${address}/beoordeeld`)
+  await shoot(page, 'beoordeeld', colorScheme)
   await page.goto(`${address}/bronnen`)
   await shoot(page, 'bronnen', colorScheme)
   await context.close()

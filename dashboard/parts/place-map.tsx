@@ -127,7 +127,7 @@ function labelBoxes(spots: readonly Spot[], crowded: boolean): Box[] {
   const placed: Box[] = []
   for (const spot of spots) {
     const long = spot.place.length * 7.2 + 8 + (crowded ? 0 : numbers(spot).length * 6.5)
-    const sides = sidesOf(spot, long).filter(box => box.x >= 2 && box.x + box.width <= width - 2)
+    const sides = sidesOf(spot, long)
     const free = sides.find(box => ![...circles, ...placed].some(other => overlaps(box, other)))
     placed.push(free ?? sides[0] ?? { x: 4, y: spot.y + 10, width: long, height: labelHeight })
   }
@@ -136,21 +136,20 @@ function labelBoxes(spots: readonly Spot[], crowded: boolean): Box[] {
 
 const labelHeight = 18
 
+/** Beside the circle, then over and under it, shifted to stay on the sheet; furthest last. */
 function sidesOf(spot: Spot, long: number): Box[] {
   const away = (spot.open ? 8 : radius(spot)) + 5
-  const box = (x: number, y: number): Box => ({ x, y, width: long, height: labelHeight })
+  const onSheet = (x: number) => Math.min(Math.max(x, 2), width - 2 - long)
+  const box = (x: number, y: number): Box => ({ x: onSheet(x), y, width: long, height: labelHeight })
   const middle = spot.y - labelHeight / 2
   const above = spot.y - away - labelHeight + 4
   const below = spot.y + away - 4
+  const beside = [spot.x + away, spot.x - away - long].filter(x => x === onSheet(x)).map(x => box(x, middle))
+  const shifts = [-long / 2, away / 2, -away / 2 - long]
   return [
-    box(spot.x + away, middle),
-    box(spot.x - away - long, middle),
-    box(spot.x - long / 2, above),
-    box(spot.x - long / 2, below),
-    box(spot.x + away / 2, above),
-    box(spot.x + away / 2, below),
-    box(spot.x - away / 2 - long, above),
-    box(spot.x - away / 2 - long, below),
+    ...beside,
+    ...shifts.flatMap(shift => [box(spot.x + shift, above), box(spot.x + shift, below)]),
+    ...shifts.flatMap(shift => [box(spot.x + shift, above - 14), box(spot.x + shift, below + 14)]),
   ]
 }
 
