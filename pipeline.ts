@@ -138,6 +138,8 @@ export interface Site {
 
 /** @throws SourceBroken when the site cannot be reached, or needs a browser that is not there. */
 export async function openSite({ chromium, contact }: World, source: Source): Promise<Site> {
+  if (source.manners.browser && chromium === null)
+    throw new SourceBroken('this source needs Chromium, which was not found')
   const agent = userAgent(contact)
   const plain = createFetch(source.home, agent)
   try {
@@ -148,8 +150,7 @@ export async function openSite({ chromium, contact }: World, source: Source): Pr
       status: answer.status,
       text: Buffer.from(answer.bytes).toString('utf8'),
     })
-    if (!source.manners.browser) return { ...plain, robots, concurrency: 1 }
-    if (chromium === null) throw new SourceBroken('this source needs Chromium, which was not found')
+    if (!source.manners.browser || chromium === null) return { ...plain, robots, concurrency: 1 }
     const browser = await createBrowse(source, chromium, agent)
     await plain.close()
     return { ...browser, robots, concurrency: pagesInBrowser }

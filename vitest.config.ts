@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     globalSetup: ['test/postgres.ts'],
+    reporters: ['default', './test/summary.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },
