@@ -1,3 +1,4 @@
+// Longer than a page on purpose: every Dutch sentence on screen stands here, so that one reader can check words and tone.
 import type { Family } from '../analysis/indicator.ts'
 import type { Attention } from '../analysis/rulebook.ts'
 import type { Judgement } from '../casework/review.ts'

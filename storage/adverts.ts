@@ -1,12 +1,11 @@
 import type { Insertable } from 'kysely'
-import type { MaskedText, Profile, SlotKind } from '../analysis/profile.ts'
-import { sha256 } from '../crawler/capture.ts'
+import type { Profile } from '../analysis/profile.ts'
 import type { Sighting } from '../crawler/sighting.ts'
-import type { SightingFacts } from './contexts.ts'
-import { atomically, batches, type Database, type Reader } from './database.ts'
-import { idOf } from './ids.ts'
+import { atomically, batches, type Database } from './database.ts'
+import { networksChanged } from './presence.ts'
 import type { AdvertTable, ContactTable, SightingContactTable, SightingTable } from './schema.ts'
 import type { Seal } from './seal.ts'
+import { advertId, advertRow, heldBy, sightingRow } from './sighting-rows.ts'
 
 /** A sighting with what was read from it and the capture it came from. */
 export interface Observation {
@@ -126,10 +125,6 @@ export async function remember(
   return counts
 }
 
-export function advertId(source: string, ref: string): string {
-  return idOf('a', source, ref)
-}
-
 async function knownVersions(db: Database, adverts: readonly string[]): Promise<Version[]> {
   const found: Version[] = []
   for (const part of batches(adverts)) {
@@ -169,26 +164,6 @@ function placeInTime(
   return null
 }
 
-function advertRow(
-  id: string,
-  sighting: Sighting,
-  seal: Seal,
-  earlier: Insertable<AdvertTable> | undefined,
-): Insertable<AdvertTable> {
-  const advertiser =
-    sighting.advertiser === null ? null : seal.key('advertiser', `${sighting.source}/${sighting.advertiser}`)
-  return {
-    id,
-    source: sighting.source,
-    ref: sighting.ref,
-    url: sighting.url ?? earlier?.url ?? null,
-    advertiser: advertiser ?? earlier?.advertiser ?? null,
-    first_seen: earlier?.first_seen ?? sighting.seenAt,
-    last_seen: sighting.seenAt,
-    gone_at: null,
-  }
-}
-
 async function insertAdverts(db: Database, rows: readonly Insertable<AdvertTable>[]): Promise<void> {
   for (const part of batches(rows)) {
     await db
@@ -218,170 +193,4 @@ async function insertAdverts(db: Database, rows: readonly Insertable<AdvertTable
       )
       .execute()
   }
-}
-
-function sightingRow(
-  advert: string,
-  sighting: Sighting,
-  profile: Profile,
-  capture: string | null,
-  seal: Seal,
-) {
-  const title = keyed(profile.title, seal)
-  const body = keyed(profile.body, seal)
-  const facts: SightingFacts = {
-    names: profile.names.map(name => seal.key('name', name)),
-    ages: profile.ages,
-    location: profile.location,
-    tour: profile.tour,
-    prices: profile.prices,
-    spoken: profile.spoken,
-    written: profile.written,
-    hours: profile.hours === null ? null : keyed(profile.hours, seal),
-    permit: sighting.permit === null ? null : 'named',
-    website: sighting.website === null ? null : 'named',
-    postedAt: sighting.postedAt,
-  }
-  const contacts = profile.contacts.map(contact => seal.key(contact.kind, contact.value)).sort()
-  const digest = sha256(Buffer.from(JSON.stringify([title, body, { ...facts, postedAt: null }, contacts])))
-  return {
-    id: idOf('s', advert, sighting.seenAt, digest),
-    advert,
-    seen_at: sighting.seenAt,
-    last_seen_at: sighting.seenAt,
-    digest,
-    capture,
-    title,
-    body,
-    gm: profile.location?.gm ?? (profile.location?.status === 'buiten' ? 'buiten' : 'onbekend'),
-    facts: JSON.stringify(facts),
-  }
-}
-
-/** `⟦phone⟧` becomes `⟦phone:key⟧`, so that a reader can see that two masks hide the same value. */
-function keyed(masked: MaskedText, seal: Seal): string {
-  let text = ''
-  let at = 0
-  for (const slot of masked.slots) {
-    text += `${masked.text.slice(at, slot.start)}⟦${slot.kind}:${seal.key(slot.kind, slot.value)}⟧`
-    at = slot.end
-  }
-  return text + masked.text.slice(at)
-}
-
-interface Held {
-  key: string
-  kind: SlotKind
-  writing: 'clear' | 'disguised'
-  sealed: () => string
-}
-
-function heldBy(profile: Profile, seal: Seal): Held[] {
-  const found = new Map<string, Held>()
-  const hold = (kind: SlotKind, value: string, disguised: boolean) => {
-    const key = seal.key(kind, value)
-    if (!found.has(key))
-      found.set(key, {
-        key,
-        kind,
-        writing: disguised ? 'disguised' : 'clear',
-        sealed: () => seal.close(value),
-      })
-  }
-  for (const contact of profile.contacts) hold(contact.kind, contact.value, contact.disguised)
-  for (const name of profile.names) hold('name', name, false)
-  for (const slot of [...profile.title.slots, ...profile.body.slots, ...(profile.hours?.slots ?? [])])
-    hold(slot.kind, slot.value, false)
-  return [...found.values()]
-}
-
-/** An advert that was not read again but is known to stand there unchanged. */
-export async function seenUnchanged(db: Database, adverts: readonly string[], at: string): Promise<void> {
-  for (const part of batches(adverts)) {
-    await db
-      .updateTable('sighting')
-      .set({ last_seen_at: at })
-      .where('advert', 'in', part)
-      .where('last_seen_at', '<', at)
-      .where(eb =>
-        eb(
-          'last_seen_at',
-          '=',
-          eb
-            .selectFrom('sighting as other')
-            .select(other => other.fn.max('other.last_seen_at').as('latest'))
-            .whereRef('other.advert', '=', 'sighting.advert'),
-        ),
-      )
-      .execute()
-    await db
-      .updateTable('advert')
-      .set({ last_seen: at, gone_at: null })
-      .where('id', 'in', part)
-      .where('last_seen', '<', at)
-      .execute()
-  }
-}
-
-/**
- * Records that adverts no longer stand on their site.
- *
- * @returns how many were there until now.
- */
-export async function markGone(
-  db: Database,
-  adverts: readonly string[],
-  at: string,
-  now: string,
-): Promise<number> {
-  let gone = 0
-  for (const part of batches(adverts)) {
-    const result = await db
-      .updateTable('advert')
-      .set({ gone_at: at })
-      .where('id', 'in', part)
-      .where('gone_at', 'is', null)
-      .executeTakeFirst()
-    gone += Number(result.numUpdatedRows)
-  }
-  await networksChanged(db, adverts, now)
-  return gone
-}
-
-async function networksChanged(db: Database, adverts: readonly string[], at: string): Promise<void> {
-  for (const part of batches(adverts)) {
-    await db
-      .updateTable('network')
-      .set({ changed_at: at })
-      .where('id', 'in', eb => eb.selectFrom('network_advert').select('network').where('advert', 'in', part))
-      .execute()
-  }
-}
-
-/** Adverts of a source that were last seen before the given moment, are not known to be gone, and that the run did not list. */
-export async function notSeenSince(
-  db: Reader,
-  source: string,
-  moment: string,
-  run: string,
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom('advert')
-    .select('id')
-    .where('source', '=', source)
-    .where('gone_at', 'is', null)
-    .where('last_seen', '<', moment)
-    .where(eb =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('frontier')
-            .select('frontier.url')
-            .where('frontier.run', '=', run)
-            .whereRef('frontier.ref', '=', 'advert.ref'),
-        ),
-      ),
-    )
-    .execute()
-  return rows.map(row => row.id)
 }

@@ -3,7 +3,7 @@ import type { Frontier, PageResult } from '../crawler/crawl.ts'
 import type { Card } from '../crawler/read.ts'
 import type { Source } from '../crawler/source.ts'
 import { visit } from '../crawler/visit.ts'
-import { advertId, markGone, notSeenSince, type Observation, remember, seenUnchanged } from './adverts.ts'
+import { type Observation, remember } from './adverts.ts'
 import { keepCapture } from './captures.ts'
 import type { Database, Reader } from './database.ts'
 import {
@@ -16,8 +16,10 @@ import {
   push,
   tally,
 } from './frontier.ts'
+import { markGone, notSeenSince, seenUnchanged } from './presence.ts'
 import { closeRun, countRun, previousHarvest, type RunEnd, type RunOutcome, runEnd } from './runs.ts'
 import type { Seal } from './seal.ts'
+import { advertId } from './sighting-rows.ts'
 import { rememberVisit, visitsOf } from './visits.ts'
 
 const pagesPerCommit = 25

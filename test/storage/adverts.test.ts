@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
-import { remember, seenUnchanged } from '../../storage/adverts.ts'
+import { remember } from '../../storage/adverts.ts'
 import type { Database } from '../../storage/database.ts'
+import { seenUnchanged } from '../../storage/presence.ts'
 import { registerSource } from '../../storage/runs.ts'
 import { onBothDatabases, seal } from './databases.ts'
 import { observe, phone } from './observe.ts'
