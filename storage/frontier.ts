@@ -125,6 +125,17 @@ export async function tally(
   return rows.map(row => ({ ...row, n: Number(row.n) }))
 }
 
+/** How many list pages a run has met so far. */
+export async function listPages(db: Reader, run: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('frontier')
+    .select(eb => eb.fn.countAll().as('n'))
+    .where('run', '=', run)
+    .where('kind', '=', 'list')
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
+
 /** A finished run's pages are no longer needed. */
 export async function clearFrontier(db: Database, run: string): Promise<void> {
   await db.deleteFrom('frontier').where('run', '=', run).execute()

@@ -5,10 +5,11 @@ import type { Source } from '../crawler/source.ts'
 import { visit } from '../crawler/visit.ts'
 import { type Observation, remember } from './adverts.ts'
 import { keepCapture } from './captures.ts'
-import type { Database, Reader } from './database.ts'
+import type { Database } from './database.ts'
 import {
   acknowledge,
   clearFrontier,
+  listPages,
   type NewPage,
   nextPages,
   type Pending,
@@ -44,17 +45,34 @@ export function harvestFrontier(
   const ahead: Pending[] = []
   const inFlight = new Map<string, Pending>()
   let settled: Settled[] = []
+  /** Settled, and not yet committed: the database still calls them due. */
+  const unstored = new Set<string>()
+  let storing: Promise<void> = Promise.resolve()
+  let looking: Promise<void> | null = null
 
-  const flush = async () => {
-    if (settled.length === 0) return
+  const storeSettled = async () => {
     const group = settled
     settled = []
+    if (group.length === 0) return
     await db.transaction().execute(trx => store(trx, seal, source, run, group, clock()))
+    for (const { page } of group) unstored.delete(page.url)
   }
-  const lookAhead = async () => {
+  /** One group after the other; a group that failed does not keep the next from trying. */
+  const flush = () => {
+    storing = storing.catch(() => undefined).then(storeSettled)
+    return storing
+  }
+  const look = async () => {
     await flush()
-    const held = [...inFlight.keys()]
+    const held = [...inFlight.keys(), ...unstored]
     ahead.push(...(await nextPages(db, seal, { id: run, source: source.id }, held, pagesAhead)))
+  }
+  /** Crawlee may ask twice at once; the pages come once. */
+  const lookAhead = () => {
+    looking ??= look().finally(() => {
+      looking = null
+    })
+    return looking
   }
   const isEmpty = async () => {
     if (ahead.length === 0) await lookAhead()
@@ -71,13 +89,14 @@ export function harvestFrontier(
       return page
     },
     postpone: async url => {
-      inFlight.delete(url)
       await postpone(db, run, url)
+      inFlight.delete(url)
     },
     settle: async (url, result) => {
       const page = inFlight.get(url)
       // A handler that timed out may still come home: its page is no longer its own.
       if (page === undefined) return
+      unstored.add(url)
       inFlight.delete(url)
       settled.push({ page, result })
       if (settled.length >= pagesPerCommit) await flush()
@@ -173,11 +192,6 @@ async function pushCards(
     at,
   )
   await countRun(trx, run, { unchanged: skipped.length }, new Date(at))
-}
-
-async function listPages(db: Reader, run: string): Promise<number> {
-  const pages = await tally(db, run)
-  return pages.filter(row => row.kind === 'list').reduce((sum, row) => sum + row.n, 0)
 }
 
 function listPage(url: string): NewPage {

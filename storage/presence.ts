@@ -84,6 +84,7 @@ export async function notSeenSince(
             .selectFrom('frontier')
             .select('frontier.url')
             .where('frontier.run', '=', run)
+            .where('frontier.kind', '=', 'advert')
             .whereRef('frontier.ref', '=', 'advert.ref'),
         ),
       ),

@@ -52,6 +52,7 @@ export const start: Migration = {
       .addColumn('outcome', 'text')
       .addPrimaryKeyConstraint('frontier_key', ['run', 'url'])
       .execute()
+    await schema.createIndex('frontier_ref').on('frontier').columns(['run', 'kind', 'ref']).execute()
     await sql`create index frontier_pending on frontier (run, priority desc, position) where done_at is null`.execute(
       db,
     )

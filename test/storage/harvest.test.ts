@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, expect, it } from 'vitest'
 import { type Capture, sha256 } from '../../crawler/capture.ts'
 import type { PageRequest } from '../../crawler/crawl.ts'
@@ -136,6 +137,33 @@ onBothDatabases('a harvest', db => {
     const rest = await night(1, site)
     expect(rest).toMatchObject({ outcome: 'done' })
     expect([...first.asked, ...rest.asked].sort()).toEqual(['/', '/a/1', '/a/2', '/a/3', '/a/4', '/a/5'])
+  })
+
+  it('hands out every page once, also to several takers while a heartbeat stores', async () => {
+    const site = plain(...Array.from({ length: 300 }, (_, n) => String(n + 1)))
+    const clock = () => new Date(Date.UTC(2026, 10, 1, 1))
+    const run = await openRun(db(), 'bord', 'host/1/1', clock(), () => true)
+    await startRun(db(), seal, source, run?.id ?? '')
+    const frontier = harvestFrontier(db(), seal, source, run?.id ?? '', clock)
+    const asked: string[] = []
+    const beat = setInterval(() => void frontier.flush(), 1)
+    const taker = async () => {
+      while (!(await frontier.isFinished())) {
+        const page = await frontier.next()
+        if (page === null) {
+          await sleep(1)
+          continue
+        }
+        asked.push(page.url)
+        await sleep(asked.length % 3)
+        await frontier.settle(page.url, answer(site, page, clock().toISOString()))
+      }
+    }
+    await Promise.all([taker(), taker(), taker(), taker()])
+    clearInterval(beat)
+    await frontier.flush()
+    expect(asked).toHaveLength(301)
+    expect(new Set(asked).size).toBe(301)
   })
 
   it('has one open run a source', async () => {
