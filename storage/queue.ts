@@ -42,8 +42,8 @@ export function visibleTo(scope: Scope, places: readonly string[] = []) {
     )
 }
 
-/** What waits: possible minors first, then longest waiting. */
-export async function queue(db: Reader, scope: Scope, filter: QueueFilter, limit = 100): Promise<QueueRow[]> {
+/** Networks that wait, in their order: possible minors first, then longest waiting. */
+function inOrder(db: Reader, scope: Scope, filter: QueueFilter, limit: number) {
   let query = waiting(db, scope, filter.places)
   if (filter.sources.length > 0) {
     query = query.where(eb =>
@@ -57,7 +57,7 @@ export async function queue(db: Reader, scope: Scope, filter: QueueFilter, limit
       ),
     )
   }
-  const networks = await query
+  return query
     .innerJoin('assessment', join =>
       join.onRef('assessment.network', '=', 'network.id').on('assessment.superseded_at', 'is', null),
     )
@@ -66,7 +66,19 @@ export async function queue(db: Reader, scope: Scope, filter: QueueFilter, limit
     .orderBy('network.queued_at')
     .orderBy('network.number')
     .limit(limit)
-    .execute()
+}
+
+const rowsAtOnce = 100
+
+/** The ids of what waits, as the queue shows them. */
+export async function queueOrder(db: Reader, scope: Scope): Promise<string[]> {
+  const rows = await inOrder(db, scope, { places: [], sources: [] }, rowsAtOnce).execute()
+  return rows.map(row => row.id)
+}
+
+/** What waits, with what a row of the queue shows. */
+export async function queue(db: Reader, scope: Scope, filter: QueueFilter): Promise<QueueRow[]> {
+  const networks = await inOrder(db, scope, filter, rowsAtOnce).execute()
   if (networks.length === 0) return []
   const ids = networks.map(network => network.id)
   const places = Map.groupBy(

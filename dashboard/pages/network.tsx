@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { type Judgement, refusal } from '../../casework/review.ts'
 import { type NetworkPage, networkPage as read } from '../../storage/networks.ts'
-import { queue } from '../../storage/queue.ts'
+import { queueOrder } from '../../storage/queue.ts'
 import { recordReview } from '../../storage/reviews.ts'
 import { type Finding, findingsOf } from '../findings.ts'
 import { readForm } from '../form.ts'
@@ -54,11 +54,7 @@ export function networkPage(house: House): Hono<Visitor> {
   }
 
   async function show(c: Context<Visitor>, network: NetworkPage, draft: Draft, status: 200 | 422 = 200) {
-    const waiting = await queue(house.db, scopeIn(c), { places: [], sources: [] })
-    const neighbours = neighboursIn(
-      waiting.map(row => row.id),
-      network.id,
-    )
+    const neighbours = neighboursIn(await queueOrder(house.db, scopeIn(c)), network.id)
     const marks = c.req.query('markeringen') !== 'uit'
     const view = <NetworkView {...{ network, house, draft, neighbours, marks }} />
     return c.html(page(words.title(network.number), await frameOf(c, house, 'queue'), view), status)
