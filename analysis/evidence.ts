@@ -79,6 +79,16 @@ export function evidenceOf(said: readonly Saying[]): Evidence[] {
   return said.map(({ evidence }) => evidence)
 }
 
+/** The finding of a phrase indicator whose strength is the number of voices. */
+export function whatIsSaid(
+  context: NetworkContext,
+  recognise: Recogniser,
+  voices: Thresholds,
+): Finding | null {
+  const said = sayings(context, recognise)
+  return finding(strengthOf(said, voices), evidenceOf(said))
+}
+
 const numerals = [
   'nul',
   'één',

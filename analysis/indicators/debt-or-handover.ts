@@ -1,4 +1,4 @@
-import { evidenceOf, finding, sayings, strengthOf } from '../evidence.ts'
+import { whatIsSaid } from '../evidence.ts'
 import { indicator } from '../indicator.ts'
 import { recogniser } from '../lexicon.ts'
 
@@ -12,10 +12,7 @@ export const debtOrHandover = indicator({
   innocent: 'Zelden: lees de zin zelf. Soms huur van een kamer of loon bij een vergund bedrijf.',
   misses: 'Vrijwel altijd: zelden staat dit in een advertentie.',
   settings: { voices: { weak: Number.POSITIVE_INFINITY, moderate: 1, strong: 3 } },
-  detect(context, settings) {
-    const said = sayings(context, recognise)
-    return finding(strengthOf(said, settings.voices), evidenceOf(said))
-  },
+  detect: (context, { voices }) => whatIsSaid(context, recognise, voices),
 })
 
 const recognise = recogniser(

@@ -1,4 +1,4 @@
-import { evidenceOf, finding, sayings, strengthOf } from '../evidence.ts'
+import { whatIsSaid } from '../evidence.ts'
 import { indicator } from '../indicator.ts'
 import { recogniser } from '../lexicon.ts'
 
@@ -12,10 +12,7 @@ export const lodging = indicator({
   innocent: 'Wie rondreist slaapt ergens; een escort mag ook in een hotel komen.',
   misses: 'Een verblijf dat niet in de tekst staat, en een gewone woning die als logies wordt verhuurd.',
   settings: { voices: { weak: 1, moderate: 3, strong: 6 } },
-  detect(context, settings) {
-    const said = sayings(context, recognise)
-    return finding(strengthOf(said, settings.voices), evidenceOf(said))
-  },
+  detect: (context, { voices }) => whatIsSaid(context, recognise, voices),
 })
 
 const recognise = recogniser(

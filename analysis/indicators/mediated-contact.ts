@@ -1,4 +1,4 @@
-import { evidenceOf, finding, sayings, strengthOf } from '../evidence.ts'
+import { whatIsSaid } from '../evidence.ts'
 import { indicator } from '../indicator.ts'
 import { recogniser } from '../lexicon.ts'
 
@@ -13,10 +13,7 @@ export const mediatedContact = indicator({
   innocent: 'Een vergund escortbedrijf met planning en chauffeurs, of een vriendin die helpt met de taal.',
   misses: 'Tussenpersonen die zich in de tekst niet laten zien.',
   settings: { voices: { weak: 1, moderate: 2, strong: 4 } },
-  detect(context, settings) {
-    const said = sayings(context, recognise)
-    return finding(strengthOf(said, settings.voices), evidenceOf(said))
-  },
+  detect: (context, { voices }) => whatIsSaid(context, recognise, voices),
 })
 
 const recognise = recogniser(

@@ -1,4 +1,4 @@
-import { evidenceOf, finding, sayings, strengthOf } from '../evidence.ts'
+import { whatIsSaid } from '../evidence.ts'
 import { counterIndication } from '../indicator.ts'
 import { recogniser } from '../lexicon.ts'
 
@@ -11,10 +11,7 @@ export const prepaymentAsked = counterIndication({
   misses:
     'Oplichting die pas in een gesprek blijkt; een gewone aanbetaling wordt niet als oplichting gezien.',
   settings: { voices: { weak: 1, moderate: 2, strong: 4 } },
-  detect(context, settings) {
-    const said = sayings(context, recognise)
-    return finding(strengthOf(said, settings.voices), evidenceOf(said))
-  },
+  detect: (context, { voices }) => whatIsSaid(context, recognise, voices),
 })
 
 const recognise = recogniser(

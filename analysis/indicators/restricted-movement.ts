@@ -1,4 +1,4 @@
-import { evidenceOf, finding, sayings, strengthOf } from '../evidence.ts'
+import { whatIsSaid } from '../evidence.ts'
 import { indicator } from '../indicator.ts'
 import { recogniser } from '../lexicon.ts'
 
@@ -11,10 +11,7 @@ export const restrictedMovement = indicator({
   innocent: 'Een veiligheidsafspraak, of een huis dat geen bezoek buiten de deur doet.',
   misses: 'Vrijwel altijd: zelden staat dit in een advertentie.',
   settings: { voices: { weak: Number.POSITIVE_INFINITY, moderate: 1, strong: 3 } },
-  detect(context, settings) {
-    const said = sayings(context, recognise)
-    return finding(strengthOf(said, settings.voices), evidenceOf(said))
-  },
+  detect: (context, { voices }) => whatIsSaid(context, recognise, voices),
 })
 
 const recognise = recogniser(

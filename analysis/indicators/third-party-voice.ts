@@ -1,4 +1,4 @@
-import { evidenceOf, finding, sayings, strengthOf } from '../evidence.ts'
+import { whatIsSaid } from '../evidence.ts'
 import { indicator } from '../indicator.ts'
 import { recogniser } from '../lexicon.ts'
 
@@ -11,10 +11,7 @@ export const thirdPartyVoice = indicator({
   innocent: 'Een vergund bureau of huis dat zijn mensen voorstelt, twee collega’s samen, of een vertaling.',
   misses: 'Een derde die in de ik-vorm schrijft.',
   settings: { voices: { weak: 1, moderate: 2, strong: 4 } },
-  detect(context, settings) {
-    const said = sayings(context, recognise)
-    return finding(strengthOf(said, settings.voices), evidenceOf(said))
-  },
+  detect: (context, { voices }) => whatIsSaid(context, recognise, voices),
 })
 
 const recognise = recogniser(

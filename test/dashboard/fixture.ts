@@ -1,3 +1,4 @@
+// Longer than a page: it writes rows straight into every table that a page reads, so that page tests need no night.
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
