@@ -1,7 +1,7 @@
 // Installs what is missing and then does the job: `node setup.mjs start|test [arguments]`. Needs Node 20 and npm, nothing else.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 process.chdir(import.meta.dirname)
 const [job, ...rest] = process.argv.slice(2)
@@ -67,6 +67,8 @@ function installModules() {
 function build() {
   say('Building …')
   if (run(bin('tsc'), ['-p', 'tsconfig.json']) !== 0) stop('The build did not succeed; see above.')
+  // npx links to this file once and remembers; a new build must be runnable too.
+  chmodSync('dist/main.js', 0o755)
 }
 
 function offer(present, debianPackage, name, without, otherwise) {
