@@ -1,16 +1,36 @@
-import { type Cheerio, type CheerioAPI, load } from 'cheerio/slim'
-import { type AnyNode, isTag } from 'domhandler'
+import { compile, selectAll } from 'css-select'
+import { type AnyNode, type Document, type Element, isTag } from 'domhandler'
+import { parseDocument } from 'htmlparser2'
 import type { Capture } from './capture.ts'
 
-/** A page as a tree that can be asked for selectors. */
-export type Page = CheerioAPI
-
-export function parsePage(capture: Capture): Page {
-  return load(decodeText(capture))
+export function parsePage(capture: Capture): Document {
+  return parseDocument(decodeText(capture))
 }
 
-export function parseXml(capture: Capture): Page {
-  return load(decodeText(capture), { xml: true })
+export function parseXml(capture: Capture): Document {
+  return parseDocument(decodeText(capture), { xmlMode: true })
+}
+
+type Test = (node: AnyNode) => boolean
+const compiled = new Map<string, Test>()
+
+/** Elements below `scope` that a selector of a source file matches, in page order. Each selector is compiled once. */
+export function select(selector: string, scope: AnyNode): Element[] {
+  let test = compiled.get(selector)
+  if (test === undefined) {
+    test = compile<AnyNode, Element>(selector)
+    compiled.set(selector, test)
+  }
+  return selectAll<AnyNode, Element>(test as (element: Element) => boolean, scope)
+}
+
+export function isSelector(text: string): boolean {
+  try {
+    compile(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Bytes as text: by byte order mark, then header, then `meta`, else UTF-8. An unknown charset is read as UTF-8. */
@@ -60,7 +80,7 @@ const blocks = new Set([
 const silent = new Set(['script', 'style', 'template', 'noscript', 'head'])
 
 /** The text of an element as a reader sees it: blocks on lines of their own, other white space folded. */
-export function textOf(nodes: Cheerio<AnyNode> | AnyNode): string {
+export function textOf(top: AnyNode): string {
   const parts: string[] = []
   const walk = (node: AnyNode) => {
     if (node.type === 'text') parts.push(node.data.replace(/\s+/g, ' '))
@@ -71,7 +91,7 @@ export function textOf(nodes: Cheerio<AnyNode> | AnyNode): string {
     node.children.forEach(walk)
     if (blocks.has(name)) parts.push('\n')
   }
-  for (const node of 'type' in nodes ? [nodes] : nodes.toArray()) walk(node)
+  walk(top)
   return parts
     .join('')
     .replace(/ *\n[ \n]*/g, '\n')
@@ -86,24 +106,29 @@ export function textContent(node: AnyNode | undefined): string {
   return 'children' in node ? node.children.map(textContent).join('') : ''
 }
 
-/** The text that stands beside a label, whatever its position: `<th>Leeftijd:</th><td>23</td>`. */
-export function besideLabel(scope: Cheerio<AnyNode>, within: string, label: string): string[] {
-  const wanted = label.toLowerCase()
-  return scope
-    .find(within)
-    .find('*')
-    .toArray()
-    .filter(
-      element =>
-        !element.children.some(isTag) &&
-        textOf(element)
-          .replace(/\s*:\s*$/, '')
-          .toLowerCase() === wanted,
-    )
-    .flatMap(element => {
-      const beside = nextElement(element)
-      return beside === null ? [] : [textOf(beside)]
-    })
+/**
+ * What stands beside the labels within a scope, whatever their position: `<th>Leeftijd:</th><td>23</td>`. By
+ * label in lower case without its colon.
+ */
+export function labelled(scope: AnyNode): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  const walk = (node: AnyNode) => {
+    if (!('children' in node)) return
+    if (isTag(node) && !node.children.some(isTag)) {
+      const label = textOf(node)
+        .replace(/\s*:\s*$/, '')
+        .toLowerCase()
+      const beside = label === '' ? null : nextElement(node)
+      if (beside !== null) {
+        const texts = found.get(label) ?? []
+        texts.push(textOf(beside))
+        found.set(label, texts)
+      }
+    }
+    node.children.forEach(walk)
+  }
+  if ('children' in scope) scope.children.forEach(walk)
+  return found
 }
 
 function nextElement(node: AnyNode): AnyNode | null {

@@ -1,9 +1,11 @@
+import { load } from 'cheerio/slim'
+import type { Document } from 'domhandler'
 import { type Capture, sha256 } from './capture.ts'
 import { findAges } from './fields/age.ts'
 import { parseMoment } from './fields/moment.ts'
 import { findPrices } from './fields/price.ts'
-import { type Page, parsePage, parseXml, textOf } from './page.ts'
-import { htmlValues } from './readers/html.ts'
+import { parsePage, parseXml, select, textOf } from './page.ts'
+import { selected } from './readers/html.ts'
 import { readers } from './readers/index.ts'
 import { type Sighting, storable } from './sighting.ts'
 import type { FieldName, Listing, Source } from './source.ts'
@@ -17,6 +19,9 @@ export class PageUnreadable extends Error {
     this.field = field
   }
 }
+
+/** Cheerio on documents that were parsed elsewhere: its own `load` makes a class a page, which outlives the page. */
+const $ = load('')
 
 /** An advert as a list shows it. */
 export interface Card {
@@ -40,15 +45,14 @@ export function readList(source: Source, capture: Capture): ListReading {
   if (listing.kind === 'sitemap') return readSitemap(source, listing, capture)
   const page = parsePage(capture)
   const cards: Card[] = []
-  for (const element of page(listing.card).toArray()) {
-    const card = page(element)
-    const found = card.find(listing.advert.css).first()
-    const link = (found.length > 0 ? found : card.filter(listing.advert.css)).attr(listing.advert.attribute)
+  for (const card of select(listing.card, page)) {
+    const anchor = $(card).find(listing.advert.css).addBack(listing.advert.css).first()
+    const link = anchor.attr(listing.advert.attribute)
     const identity = link === undefined ? null : identify(source, link, capture.url)
     if (identity === null) continue
     const listed: Record<string, string> = {}
     for (const [name, place] of Object.entries(listing.fields)) {
-      const texts = tidy(htmlValues(card, place), place.pattern)
+      const texts = tidy(selected(card, place), place.pattern)
       if (texts.length > 0) listed[name] = texts.join('\n')
     }
     const says = listing.tellsChanges ? sha256(Buffer.from(JSON.stringify([textOf(card), listed]))) : null
@@ -57,16 +61,14 @@ export function readList(source: Source, capture: Capture): ListReading {
   return { cards, next: nextPages(source, listing, page, capture.url) }
 }
 
-function nextPages(source: Source, listing: Listing, page: Page, base: string): string[] {
+function nextPages(source: Source, listing: Listing, page: Document, base: string): string[] {
   if (listing.kind !== 'pages' || listing.next === null) return []
   const { css, attribute } = listing.next
-  return page(css)
-    .toArray()
-    .flatMap(element => {
-      const link = page(element).attr(attribute)
-      const url = link === undefined ? null : within(source, link, base)
-      return url === null || url === base ? [] : [url]
-    })
+  return select(css, page).flatMap(element => {
+    const link = element.attribs[attribute]
+    const url = link === undefined ? null : within(source, link, base)
+    return url === null || url === base ? [] : [url]
+  })
 }
 
 function readSitemap(
@@ -74,20 +76,22 @@ function readSitemap(
   listing: Extract<Listing, { kind: 'sitemap' }>,
   capture: Capture,
 ): ListReading {
-  const xml = parseXml(capture)
+  const xml = $(parseXml(capture))
   const wanted = new RegExp(listing.advert, 'u')
-  const cards = xml('url')
+  const cards = xml
+    .find('url')
     .toArray()
     .flatMap(element => {
-      const url = within(source, xml(element).find('loc').text().trim(), capture.url)
+      const url = within(source, $(element).find('loc').text().trim(), capture.url)
       if (url === null || !wanted.test(new URL(url).pathname)) return []
       const identity = identify(source, url, capture.url)
-      const lastmod = xml(element).find('lastmod').text().trim()
+      const lastmod = $(element).find('lastmod').text().trim()
       return identity === null ? [] : [{ ...identity, listed: {}, digest: lastmod === '' ? null : lastmod }]
     })
-  const next = xml('sitemap > loc')
+  const next = xml
+    .find('sitemap > loc')
     .toArray()
-    .flatMap(element => within(source, xml(element).text().trim(), capture.url) ?? [])
+    .flatMap(element => within(source, $(element).text().trim(), capture.url) ?? [])
   return { cards, next }
 }
 
@@ -128,7 +132,7 @@ export function readAdvert(source: Source, capture: Capture): Sighting {
   const identity = identify(source, capture.url, source.home)
   if (identity === null) throw new PageUnreadable('ref')
   const reader = readers[source.advert.reader]
-  const parsed = reader.parse(parsePage(capture).root(), source)
+  const parsed = reader.parse(parsePage(capture), source)
   const texts: Partial<Record<FieldName, string[]>> = {}
   for (const name of Object.keys(source.advert.fields) as FieldName[]) {
     const place = source.advert.fields[name]

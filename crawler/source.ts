@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isNode, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
+import { isSelector } from './page.ts'
 
 const date = z.iso.date()
-const css = z.string().min(1)
+const css = z.string().min(1).refine(isSelector, 'not a CSS selector')
 
 /** How many matches a field must have on a readable page. */
 const expectation = z.enum(['one', 'optional', 'some', 'any'])
@@ -60,6 +61,9 @@ const fields = z.partialRecord(z.enum(fieldNames), place)
 /** True when a changed advert always shows a changed card, so that an unchanged card saves a request. */
 const tellsChanges = z.boolean().default(false)
 
+/** Two requests a second: more is no manner for a small site. */
+const mostPerMinute = 120
+
 /** A list that goes on longer is a trap. */
 const mostPages = z.number().int().min(1).default(500)
 
@@ -111,7 +115,7 @@ const schema = z.strictObject({
     .nullable(),
   schedule: z.strictObject({ everyHours: z.number().int().min(1).default(24) }).default({ everyHours: 24 }),
   manners: z.strictObject({
-    perMinute: z.number().int().min(1).max(6000),
+    perMinute: z.number().int().min(1),
     browser: z.boolean().default(false),
     unseenNights: z.number().int().min(1).default(7),
   }),
@@ -212,6 +216,8 @@ function impossible(source: Source): { path: string[]; reason: string }[] {
   const host = new URL(source.home).hostname
   if (source.demo && !isLoopback(host))
     faults.push({ path: ['demo'], reason: 'a demo source stands on loopback' })
+  if (!source.demo && source.manners.perMinute > mostPerMinute)
+    faults.push({ path: ['manners', 'perMinute'], reason: `at most ${mostPerMinute} for a real site` })
   if (source.listing.kind === 'scroll' && !source.manners.browser) {
     faults.push({ path: ['listing', 'kind'], reason: '"scroll" needs manners.browser: true' })
   }

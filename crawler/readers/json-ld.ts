@@ -1,22 +1,18 @@
-import type { Cheerio } from 'cheerio/slim'
-import type { AnyNode } from 'domhandler'
-import { textContent } from '../page.ts'
-import { htmlValues } from './html.ts'
+import type { Document } from 'domhandler'
+import { select, textContent } from '../page.ts'
+import { html } from './html.ts'
 import { textsAt } from './json-path.ts'
 import type { Reader } from './reader.ts'
 
 /** Fields from JSON-LD: every script of that type, their graphs laid flat. */
 export const jsonLd: Reader = {
-  parse: scope => ({ scope, json: linkedData(scope) }),
-  values: ({ scope, json }, place) =>
-    'ld' in place ? textsAt(json, `[].${place.ld}`) : htmlValues(scope, place),
+  parse: document => ({ document, labels: new Map(), json: linkedData(document) }),
+  values: (parsed, place) =>
+    'ld' in place ? textsAt(parsed.json, `[].${place.ld}`) : html.values(parsed, place),
 }
 
-export function linkedData(scope: Cheerio<AnyNode>): unknown[] {
-  return scope
-    .find('script[type="application/ld+json"]')
-    .toArray()
-    .flatMap(script => things(textContent(script)))
+export function linkedData(document: Document): unknown[] {
+  return select('script[type="application/ld+json"]', document).flatMap(script => things(textContent(script)))
 }
 
 function things(text: string): unknown[] {

@@ -1,21 +1,21 @@
-import { load } from 'cheerio/slim'
-import { textContent, textOf } from '../page.ts'
-import { htmlValues } from './html.ts'
+import { parseDocument } from 'htmlparser2'
+import { select, textContent, textOf } from '../page.ts'
+import { html } from './html.ts'
 import { linkedData } from './json-ld.ts'
 import { textsAt } from './json-path.ts'
 import type { Reader } from './reader.ts'
 
 /** Fields from the JSON that a page carries for its own script; HTML inside that JSON becomes text. */
 export const jsonState: Reader = {
-  parse: (scope, source) => {
+  parse: (document, source) => {
     const { css, pattern } = source.advert.state ?? { css: 'script', pattern: undefined }
-    const script = textContent(scope.find(css).get(0))
+    const script = textContent(select(css, document)[0])
     const text = pattern === undefined ? script : (new RegExp(pattern, 'su').exec(script)?.[1] ?? '')
-    return { scope, json: parseJson(text) }
+    return { document, labels: new Map(), json: parseJson(text) }
   },
-  values: ({ scope, json }, place) => {
-    if ('state' in place) return textsAt(json, place.state).map(withoutMarkup)
-    return 'ld' in place ? textsAt(linkedData(scope), `[].${place.ld}`) : htmlValues(scope, place)
+  values: (parsed, place) => {
+    if ('state' in place) return textsAt(parsed.json, place.state).map(withoutMarkup)
+    return 'ld' in place ? textsAt(linkedData(parsed.document), `[].${place.ld}`) : html.values(parsed, place)
   },
 }
 
@@ -28,5 +28,5 @@ function parseJson(text: string): unknown {
 }
 
 function withoutMarkup(text: string): string {
-  return /<\/?[a-z]/i.test(text) ? textOf(load(text).root()) : text
+  return /<\/?[a-z]/i.test(text) ? textOf(parseDocument(text)) : text
 }

@@ -1,16 +1,17 @@
-import type { Cheerio } from 'cheerio/slim'
-import type { AnyNode } from 'domhandler'
+import type { Document } from 'domhandler'
 import type { FieldPlace, Source } from '../source.ts'
 
 /** What a page is read from, parsed once. */
 export interface Parsed {
-  scope: Cheerio<AnyNode>
+  document: Document
+  /** What stands beside each label, by the selector it was looked up in; filled on demand. */
+  labels: Map<string, Map<string, string[]>[]>
   /** JSON that the reader found on the page, or null. */
   json: unknown
 }
 
 export interface Reader {
-  parse: (scope: Cheerio<AnyNode>, source: Source) => Parsed
+  parse: (document: Document, source: Source) => Parsed
   /** Every text the place matches, in page order. */
   values: (parsed: Parsed, place: FieldPlace) => string[]
 }
