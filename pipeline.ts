@@ -4,11 +4,11 @@ import { assess } from './analysis/assess.ts'
 import { indicators } from './analysis/indicators/index.ts'
 import { rulebook } from './analysis/rulebook.ts'
 import { queueWish } from './casework/review.ts'
-import { createBrowse } from './crawler/browse.ts'
 import { crawl } from './crawler/crawl.ts'
 import { SourceBroken } from './crawler/fault.ts'
 import { createFetch, type Fetch } from './crawler/fetch.ts'
 import { type Robots, readRobots, unlawful } from './crawler/lawful.ts'
+import type { Timer } from './crawler/manners.ts'
 import type { Source } from './crawler/source.ts'
 import { storeAssessments } from './storage/assessments.ts'
 import { contexts } from './storage/contexts.ts'
@@ -19,13 +19,14 @@ import { chanceOf } from './storage/ids.ts'
 import { enqueue } from './storage/queue.ts'
 import { countRun, lastRuns, openRun, type RunEnd, registerSource, releaseRun } from './storage/runs.ts'
 import type { Seal } from './storage/seal.ts'
-import { userAgent, worker, workerIsDead } from './worker.ts'
+import { software, userAgent, worker, workerIsDead } from './worker.ts'
 
 /** What a night needs of the world. Time and secrets are arguments. */
 export interface World {
   db: Database
   seal: Seal
   clock: () => Date
+  timer: Timer
   /** Names who runs this. */
   contact: string
   chromium: string | null
@@ -75,7 +76,7 @@ async function dueSources({ db, clock, log }: World, sources: readonly Source[])
  * cannot be reached, and stays open when we were told to stop.
  */
 export async function harvest(world: World, source: Source, maxRequests: number): Promise<RunEnd> {
-  const { db, seal, clock, log, signal } = world
+  const { db, seal, clock, timer, log, signal } = world
   await registerSource(
     db,
     { id: source.id, name: source.name, kind: source.demo ? 'demo' : 'file' },
@@ -96,7 +97,7 @@ export async function harvest(world: World, source: Source, maxRequests: number)
   let site: Site | null = null
   try {
     site = await openSite(world, source)
-    await crawl(source, frontier, { ...site, clock, maxRequests, signal })
+    await crawl(source, frontier, { ...site, clock, timer, maxRequests, signal })
     await frontier.flush()
     heart.check()
     return signal.aborted || !(await frontier.isFinished())
@@ -133,6 +134,8 @@ export interface Site {
   fetch: Fetch
   robots: Robots
   concurrency: number
+  software: string
+  rendered: boolean
   close: () => Promise<void>
 }
 
@@ -150,10 +153,19 @@ export async function openSite({ chromium, contact }: World, source: Source): Pr
       status: answer.status,
       text: Buffer.from(answer.bytes).toString('utf8'),
     })
-    if (!source.manners.browser || chromium === null) return { ...plain, robots, concurrency: 1 }
+    if (!source.manners.browser || chromium === null)
+      return { ...plain, robots, concurrency: 1, software, rendered: false }
+    // Loaded only where it is needed: it takes 50 MB.
+    const { createBrowse } = await import('./crawler/browse.ts')
     const browser = await createBrowse(source, chromium, agent)
     await plain.close()
-    return { ...browser, robots, concurrency: pagesInBrowser }
+    return {
+      ...browser,
+      robots,
+      concurrency: pagesInBrowser,
+      software: `${software} ${browser.software}`,
+      rendered: true,
+    }
   } catch (error) {
     await plain.close()
     throw error

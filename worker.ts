@@ -5,6 +5,9 @@ import { home } from './config.ts'
 
 const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string }
 
+/** What reads pages here, for the captures. */
+export const software = `inbeeld/${version} node/${process.versions.node}`
+
 /** Names this process in leases: host, process, and its start, since process numbers come back. */
 export const worker = [hostname(), process.pid, startOf(process.pid)].join('/')
 

@@ -21,7 +21,8 @@ export async function dryRun(world: World, sources: readonly Source[], maxReques
         await put(JSON.stringify(extractSighting(result.sighting, source.advert.country)))
     })
     try {
-      await crawl(source, frontier, { ...site, clock: world.clock, maxRequests, signal: world.signal })
+      const { clock, timer, signal } = world
+      await crawl(source, frontier, { ...site, clock, timer, maxRequests, signal })
     } finally {
       await site.close()
     }

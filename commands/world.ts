@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import pino, { type Logger } from 'pino'
 import { BadSettings, prepareData, readSettings, type Settings } from '../config.ts'
 import { findChromium } from '../crawler/chromium.ts'
+import { realTimer } from '../crawler/manners.ts'
 import { readSourceFiles, type Source } from '../crawler/source.ts'
 import type { World } from '../pipeline.ts'
 import { type Database, openDatabase } from '../storage/database.ts'
@@ -25,7 +26,17 @@ export async function inWorld<T>(
     }
     const chromium = findChromium(settings.chromium)
     const { clock, contact } = settings
-    return await work({ db, seal, clock, contact, chromium, log: openLog(), signal: call.signal }, settings)
+    const world = {
+      db,
+      seal,
+      clock,
+      timer: realTimer,
+      contact,
+      chromium,
+      log: openLog(),
+      signal: call.signal,
+    }
+    return await work(world, settings)
   } finally {
     await db.destroy()
   }

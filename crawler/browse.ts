@@ -25,7 +25,7 @@ export async function createBrowse(
   source: Source,
   chromiumPath: string,
   userAgent: string,
-): Promise<{ fetch: Fetch; close: () => Promise<void> }> {
+): Promise<{ fetch: Fetch; software: string; close: () => Promise<void> }> {
   const root = process.getuid?.() === 0
   if (root && !source.demo) throw new SourceBroken('as root Chromium has no sandbox; run as an ordinary user')
   const browser = await chromium
@@ -59,13 +59,16 @@ export async function createBrowse(
         headers: { 'content-type': 'text/html; charset=utf-8' },
         bytes: Buffer.from(html, 'utf8'),
         url: page.url(),
+        requestHeaders: { 'user-agent': userAgent },
+        address: null,
+        redirectedFrom: [],
       }
     } catch (error) {
       await page.close().catch(() => undefined)
       throw error
     }
   }
-  return { fetch, close: () => browser.close() }
+  return { fetch, software: `chromium/${browser.version()}`, close: () => browser.close() }
 }
 
 async function onlyTheSite(context: BrowserContext, origin: string): Promise<void> {

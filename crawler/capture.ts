@@ -18,6 +18,22 @@ export interface Capture {
   sha256: string
   /** Fields that stood on the list page only, as text, by field name. */
   listed: Readonly<Record<string, string>>
+  /** How the bytes were obtained; null where that is not known. */
+  provenance: Provenance | null
+}
+
+/** What a reader needs to believe that a site sent these bytes. */
+export interface Provenance {
+  /** Request headers, lower-case names. */
+  sent: Readonly<Record<string, string>>
+  /** Address and port that answered. */
+  server: string | null
+  /** Addresses that sent us on to the next, in order. */
+  redirectedFrom: readonly string[]
+  /** Programs with their versions. */
+  software: string
+  /** True when the bytes are the document as a browser drew it. */
+  rendered: boolean
 }
 
 export function sha256(bytes: Uint8Array): string {

@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { BasicCrawler, Configuration, log as crawleeLog, type IRequestManager, Request } from '@crawlee/basic'
 import { type Capture, type PageKind, sha256 } from './capture.ts'
 import { SourceBroken } from './fault.ts'
 import { BadAnswer, type Fetch } from './fetch.ts'
 import type { Robots } from './lawful.ts'
+import { createManners, longestPause, type Manners, type Timer } from './manners.ts'
 import { type ListReading, PageUnreadable, readAdvert, readList } from './read.ts'
 import type { Sighting } from './sighting.ts'
 import type { Source } from './source.ts'
@@ -35,6 +35,8 @@ export interface Frontier {
   isEmpty: () => Promise<boolean>
   isFinished: () => Promise<boolean>
   postpone: (url: string) => Promise<void>
+  /** Takes a page back that was not asked for. */
+  release: (url: string) => void
   /** Stores the result, what it leads to, and the acknowledgement together. */
   settle: (url: string, result: PageResult) => Promise<void>
 }
@@ -42,8 +44,13 @@ export interface Frontier {
 export interface CrawlOptions {
   fetch: Fetch
   robots: Robots
+  /** Programs with versions, for the captures. */
+  software: string
+  /** True when a browser draws the pages. */
+  rendered: boolean
   /** For the moment of each capture. */
   clock: () => Date
+  timer: Timer
   /** Requests at once. One for plain HTTP, more for a browser whose pages wait on their own scripts. */
   concurrency: number
   maxRequests: number
@@ -51,14 +58,12 @@ export interface CrawlOptions {
 }
 
 const retries = 3
-const mostRefusals = 3
-const largestWait = 120_000
 const longestDelay = 3600
 
 /**
  * Fetches what the frontier holds until it is empty, politely, and reads each page.
  *
- * @throws SourceBroken when the site refuses us repeatedly.
+ * @throws SourceBroken when the site refuses us or is unwell again and again.
  */
 export async function crawl(source: Source, frontier: Frontier, options: CrawlOptions): Promise<void> {
   crawleeLog.setLevel(crawleeLog.LEVELS.OFF)
@@ -66,8 +71,7 @@ export async function crawl(source: Source, frontier: Frontier, options: CrawlOp
     throw new SourceBroken(`robots.txt asks for more than ${longestDelay} seconds between requests`)
   }
   const gap = Math.max(60_000 / source.manners.perMinute, options.robots.crawlDelay * 1000)
-  const pace = pacer(gap)
-  const refusals = { inARow: 0 }
+  const manners = createManners(gap, options.timer)
   /** What ends the whole crawl: a site that does not want us, or a frontier that cannot store. */
   const end: { cause: unknown } = { cause: null }
   let left = options.maxRequests
@@ -84,8 +88,10 @@ export async function crawl(source: Source, frontier: Frontier, options: CrawlOp
       await settle(request.url, { outcome: 'failed', reason: 'robots.txt does not allow it' })
       return
     }
-    await pace(options.signal)
-    await settle(request.url, await fetchPage(source, request, options, refusals))
+    await manners.turn(options.signal)
+    // Told to stop while it waited: the page stays due.
+    if (options.signal.aborted) return await frontier.release(request.url)
+    await settle(request.url, await fetchPage(source, request, options, manners))
   }
   const next = async () => {
     const page = await frontier.next()
@@ -106,7 +112,7 @@ export async function crawl(source: Source, frontier: Frontier, options: CrawlOp
         else await settle(request.url, { outcome: 'failed', reason: error.name })
       },
       maxRequestRetries: retries,
-      requestHandlerTimeoutSecs: 180 + (options.concurrency * gap) / 1000,
+      requestHandlerTimeoutSecs: 180 + (options.concurrency * gap + longestPause) / 1000,
       maxConcurrency: options.concurrency,
       minConcurrency: options.concurrency,
       useSessionPool: false,
@@ -119,36 +125,32 @@ export async function crawl(source: Source, frontier: Frontier, options: CrawlOp
   if (end.cause !== null) throw end.cause
 }
 
-/** Waits until the next request is due. Calls queue behind each other, so the rate holds at any concurrency. */
-function pacer(gap: number): (signal: AbortSignal) => Promise<void> {
-  let due = 0
-  return async signal => {
-    const wait = Math.max(0, due - performance.now())
-    due = Math.max(due, performance.now()) + gap
-    if (wait > 0) await sleep(wait, undefined, { signal }).catch(() => undefined)
-  }
-}
-
 async function fetchPage(
   source: Source,
   request: PageRequest,
-  { fetch, robots, clock, signal }: CrawlOptions,
-  refusals: { inARow: number },
+  { fetch, robots, clock, software, rendered }: CrawlOptions,
+  manners: Manners,
 ): Promise<PageResult> {
   const fetchedAt = clock().toISOString()
-  const { status, headers, bytes } = await fetch(request.url, request.conditions, robots.allows)
+  const answer = await fetch(request.url, request.conditions, robots.allows).catch(error => {
+    manners.failed(undefined, clock())
+    throw error
+  })
+  const { status, headers, bytes } = answer
+  const retryAfter = headers['retry-after']
+  if (status === 401 || status === 403 || status === 429) {
+    manners.refused(status, retryAfter, clock())
+    throw new BadAnswer(`status ${status}`)
+  }
+  if (status >= 500) {
+    manners.failed(retryAfter, clock())
+    throw new BadAnswer(`status ${status}`)
+  }
+  manners.answered()
   const asked = Object.keys(request.conditions).length > 0
   if (status === 304 && asked) return { outcome: 'unchanged', at: fetchedAt }
   if (status === 404 || status === 410) return { outcome: 'gone', at: fetchedAt }
-  if (status === 401 || status === 403 || status === 429) {
-    refusals.inARow++
-    if (refusals.inARow >= mostRefusals)
-      throw new SourceBroken(`the site refused ${mostRefusals} requests in a row (${status})`)
-    await sleep(retryAfter(headers['retry-after'], clock()), undefined, { signal }).catch(() => undefined)
-    throw new BadAnswer(`status ${status}`)
-  }
   if (status !== 200) throw new BadAnswer(`status ${status}`)
-  refusals.inARow = 0
   const capture: Capture = {
     source: source.id,
     url: request.url,
@@ -159,6 +161,13 @@ async function fetchPage(
     bytes,
     sha256: sha256(bytes),
     listed: request.listed,
+    provenance: {
+      sent: answer.requestHeaders,
+      server: answer.address,
+      redirectedFrom: answer.redirectedFrom,
+      software,
+      rendered,
+    },
   }
   try {
     if (request.kind === 'list') return { outcome: 'list', capture, reading: readList(source, capture) }
@@ -169,13 +178,6 @@ async function fetchPage(
     if (error instanceof RangeError) return { outcome: 'unreadable', capture, field: 'page' }
     throw error
   }
-}
-
-/** Milliseconds to wait, from seconds or a date; five seconds when the site does not say. */
-function retryAfter(header: string | undefined, now: Date): number {
-  const seconds = Number(header ?? 5)
-  const wait = Number.isNaN(seconds) ? Date.parse(header ?? '') - now.getTime() : seconds * 1000
-  return Math.min(Math.max(Number.isNaN(wait) ? 5000 : wait, 0), largestWait)
 }
 
 /** Our frontier in the shape that Crawlee asks for. It type-checks `requestManager` but only honours `requestQueue`. */

@@ -9,6 +9,12 @@ export interface Answer {
   bytes: Uint8Array
   /** Where the bytes came from, after redirects within the site. */
   url: string
+  /** What was sent, lower-case names. */
+  requestHeaders: Record<string, string>
+  /** Address and port that answered. */
+  address: string | null
+  /** Addresses that sent us on to the next, in order. */
+  redirectedFrom: string[]
 }
 
 /** Sends one GET and nothing else. Redirects are followed only where `allows` says so. */
@@ -41,18 +47,22 @@ export function createFetch(site: string, userAgent: string): { fetch: Fetch; cl
   })
   const fetch: Fetch = async (url, conditions, allows) => {
     let place = url
+    const redirectedFrom: string[] = []
     for (let redirects = 0; redirects <= mostRedirects; redirects++) {
       if (new URL(place).origin !== origin) throw new BadAnswer('a redirect leads away from the site')
-      const answer = await get(agent, place, {
+      const requestHeaders = {
         'user-agent': userAgent,
         accept: 'text/html,application/xml;q=0.9,*/*;q=0.5',
+        'accept-encoding': 'gzip, deflate, br',
         ...conditions,
-      })
+      }
+      const answer = await get(agent, place, requestHeaders)
       const next =
         answer.status >= 301 && answer.status <= 308 && answer.status !== 304
           ? answer.headers.location
           : undefined
-      if (next === undefined) return { ...answer, url: place }
+      if (next === undefined) return { ...answer, url: place, requestHeaders, address: null, redirectedFrom }
+      redirectedFrom.push(place)
       place = new URL(next, place).href
       if (!allows(place)) throw new BadAnswer('a redirect leads where robots.txt does not allow')
     }
@@ -61,11 +71,15 @@ export function createFetch(site: string, userAgent: string): { fetch: Fetch; cl
   return { fetch, close: () => agent.close() }
 }
 
-async function get(agent: Agent, url: string, headers: Record<string, string>): Promise<Omit<Answer, 'url'>> {
+async function get(
+  agent: Agent,
+  url: string,
+  headers: Record<string, string>,
+): Promise<Pick<Answer, 'status' | 'headers' | 'bytes'>> {
   const answer = await request(url, {
     dispatcher: agent,
     method: 'GET',
-    headers: { ...headers, 'accept-encoding': 'gzip, deflate, br' },
+    headers,
     signal: AbortSignal.timeout(60_000),
   })
   const parts: Buffer[] = []

@@ -26,6 +26,11 @@ export function memoryFrontier(
       inFlight.delete(url)
       if (page !== undefined) waiting.push({ ...page, attempts: page.attempts + 1 })
     },
+    release: url => {
+      const page = inFlight.get(url)
+      inFlight.delete(url)
+      if (page !== undefined) waiting.unshift(page)
+    },
     settle: async (url, result) => {
       inFlight.delete(url)
       if (result.outcome === 'list') {

@@ -4,10 +4,15 @@ export interface Visited {
   etag: string | null
   lastModified: string | null
   listedDigest: string | null
+  /** Fetches in a row that found nothing new. */
+  quiet: number
 }
 
-/** `skip`: the list shows that nothing changed. `ask`: fetch only when changed. `fetch`: fetch. */
-export type Visit = 'skip' | 'ask' | 'fetch'
+/**
+ * `skip`: the list shows that nothing changed. `rest`: it has been quiet for so long that tonight can be left out.
+ * `ask`: fetch only when changed. `fetch`: fetch.
+ */
+export type Visit = 'skip' | 'rest' | 'ask' | 'fetch'
 
 const dayMs = 86_400_000
 
@@ -15,7 +20,7 @@ const dayMs = 86_400_000
  * Is an advert on tonight's list worth a request?
  *
  * @param listedDigest digest of what the list says about the advert's last change, null when it says nothing.
- * @param unseenNights an advert is fetched again after this many nights, whatever the list says.
+ * @param unseenNights an advert is fetched again after this many nights, whatever else is known.
  */
 export function visit(
   visited: Visited | null,
@@ -24,9 +29,20 @@ export function visit(
   now: string,
 ): Visit {
   if (visited === null) return 'fetch'
-  const nights = (Date.parse(now) - Date.parse(visited.fetchedAt)) / dayMs
-  if (listedDigest !== null && visited.listedDigest === listedDigest && nights < unseenNights) return 'skip'
+  // A night that begins a little earlier than yesterday's is still a night.
+  const nights = Math.round((Date.parse(now) - Date.parse(visited.fetchedAt)) / dayMs)
+  if (nights < unseenNights) {
+    if (listedDigest !== null && visited.listedDigest === listedDigest) return 'skip'
+    if (listedDigest === null && nights < nightsBetween(visited.quiet)) return 'rest'
+  }
   return visited.etag === null && visited.lastModified === null ? 'fetch' : 'ask'
+}
+
+const quietEnough = 3
+
+/** Every night, until an advert was the same so often that a change tonight is unlikely: then 2, 4, 8 nights. */
+function nightsBetween(quiet: number): number {
+  return quiet < quietEnough ? 1 : 2 ** (quiet - quietEnough + 1)
 }
 
 /** The headers that ask a server for a page only when it changed. */

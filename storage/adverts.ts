@@ -18,6 +18,8 @@ export interface Remembered {
   added: number
   changed: number
   unchanged: number
+  /** Adverts that said the same again. */
+  same: Set<string>
 }
 
 interface Version {
@@ -38,7 +40,7 @@ export async function remember(
   observations: readonly Observation[],
   now: string,
 ): Promise<Remembered> {
-  const counts: Remembered = { added: 0, changed: 0, unchanged: 0 }
+  const counts: Remembered = { added: 0, changed: 0, unchanged: 0, same: new Set() }
   if (observations.length === 0) return counts
   await atomically(db, async trx => {
     const ordered = [...observations].sort((a, b) => (a.sighting.seenAt < b.sighting.seenAt ? -1 : 1))
@@ -64,6 +66,7 @@ export async function remember(
       const place = placeInTime(own, row.seen_at, row.digest)
       if (place !== null) {
         counts.unchanged++
+        counts.same.add(advert)
         if (place.widened) extended.set(place.version.id, place.version)
         continue
       }

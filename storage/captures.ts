@@ -1,38 +1,24 @@
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
-import type { Capture } from '../crawler/capture.ts'
-import type { Database, Reader } from './database.ts'
+import type { Capture, Provenance } from '../crawler/capture.ts'
+import { atomically, batches, type Database, type Reader } from './database.ts'
 import { idOf } from './ids.ts'
 import type { Seal } from './seal.ts'
 
-/**
- * Keeps the exact bytes, compressed and encrypted under a key of their own; equal bytes are kept once.
- *
- * @returns the capture's id.
- */
-export async function keepCapture(
+export function captureId(capture: Pick<Capture, 'source' | 'url' | 'fetchedAt'>): string {
+  return idOf('c', capture.source, capture.url, capture.fetchedAt)
+}
+
+/** Keeps exact bytes, compressed and encrypted under a key of their own; equal bytes are kept once. */
+export async function keepCaptures(
   db: Database,
   seal: Seal,
-  capture: Capture,
   run: string | null,
-): Promise<string> {
-  const known = await db
-    .selectFrom('capture_body')
-    .select('sha256')
-    .where('sha256', '=', capture.sha256)
-    .executeTakeFirst()
-  if (known === undefined) {
-    const { key, bytes } = seal.shroud(zstdCompressSync(capture.bytes))
-    await db
-      .insertInto('capture_body')
-      .values({ sha256: capture.sha256, key, bytes, size: capture.bytes.length })
-      .onConflict(conflict => conflict.column('sha256').doNothing())
-      .execute()
-  }
-  const id = idOf('c', capture.source, capture.url, capture.fetchedAt)
-  await db
-    .insertInto('capture')
-    .values({
-      id,
+  captures: readonly Capture[],
+): Promise<void> {
+  for (const part of batches(captures, 100)) {
+    await keepBodies(db, seal, part)
+    const rows = part.map(capture => ({
+      id: captureId(capture),
       source: capture.source,
       run,
       url: capture.url,
@@ -42,10 +28,62 @@ export async function keepCapture(
       headers: seal.close(JSON.stringify(capture.headers)),
       listed: seal.close(JSON.stringify(capture.listed)),
       sha256: capture.sha256,
-    })
-    .onConflict(conflict => conflict.column('id').doNothing())
+      provenance: capture.provenance === null ? null : seal.close(JSON.stringify(capture.provenance)),
+    }))
+    await db
+      .insertInto('capture')
+      .values(rows)
+      .onConflict(conflict => conflict.column('id').doNothing())
+      .execute()
+  }
+}
+
+async function keepBodies(db: Database, seal: Seal, captures: readonly Capture[]): Promise<void> {
+  const fresh = new Map(captures.map(capture => [capture.sha256, capture.bytes]))
+  const known = await db
+    .selectFrom('capture_body')
+    .select('sha256')
+    .where('sha256', 'in', [...fresh.keys()])
     .execute()
-  return id
+  for (const { sha256 } of known) fresh.delete(sha256)
+  if (fresh.size === 0) return
+  const rows = [...fresh].map(([sha256, bytes]) => ({
+    sha256,
+    ...seal.shroud(zstdCompressSync(bytes)),
+    size: bytes.length,
+  }))
+  await db
+    .insertInto('capture_body')
+    .values(rows)
+    .onConflict(conflict => conflict.column('sha256').doNothing())
+    .execute()
+}
+
+/**
+ * Deletes captures. Their bytes go with the last capture that refers to them: the key is deleted, so what is left
+ * on a disk cannot be read.
+ */
+export async function dropCaptures(db: Database, ids: readonly string[]): Promise<void> {
+  await atomically(db, async trx => {
+    for (const part of batches(ids)) {
+      const bodies = await trx.selectFrom('capture').select('sha256').where('id', 'in', part).execute()
+      await trx.deleteFrom('capture').where('id', 'in', part).execute()
+      await trx
+        .deleteFrom('capture_body')
+        .where('sha256', 'in', [...new Set(bodies.map(body => body.sha256))])
+        .where(eb =>
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom('capture')
+                .select('capture.id')
+                .whereRef('capture.sha256', '=', 'capture_body.sha256'),
+            ),
+          ),
+        )
+        .execute()
+    }
+  })
 }
 
 /** Streams a source's kept advert pages, oldest first, a hundred rows at a time. */
@@ -80,6 +118,7 @@ export async function* keptCaptures(
         bytes: zstdDecompressSync(seal.unshroud(row.key, row.bytes)),
         sha256: row.sha256,
         listed: JSON.parse(seal.open(row.listed)) as Record<string, string>,
+        provenance: row.provenance === null ? null : (JSON.parse(seal.open(row.provenance)) as Provenance),
       }
       after = { fetched_at: row.fetched_at, id: row.id }
     }

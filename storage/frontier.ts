@@ -6,14 +6,15 @@ import type { Seal } from './seal.ts'
 
 export type FrontierOutcome = NonNullable<FrontierTable['outcome']>
 
-/** A page that a run must fetch, or an advert that its list showed to be unchanged. */
+/** A page that a run must fetch, or an advert that needs no request tonight. */
 export interface NewPage {
   url: string
   kind: 'list' | 'advert'
   ref: string | null
   listed: Readonly<Record<string, string>>
   digest: string | null
-  unchangedAt: string | null
+  /** Why it needs no request, and since when. */
+  spared: { outcome: 'unchanged' | 'rested'; at: string } | null
 }
 
 /** Adds pages to a run; one that is known already stays as it is. */
@@ -35,8 +36,8 @@ export async function push(db: Database, seal: Seal, run: string, pages: readonl
     priority: page.kind === 'list' ? 1 : 0,
     position: Number(last ?? 0) + 1 + index,
     attempts: 0,
-    done_at: page.unchangedAt,
-    outcome: page.unchangedAt === null ? null : ('unchanged' as const),
+    done_at: page.spared?.at ?? null,
+    outcome: page.spared?.outcome ?? null,
   }))
   for (const part of batches(rows)) {
     await db
@@ -86,19 +87,23 @@ export async function nextPages(
   }))
 }
 
+/** Marks pages as done. */
 export async function acknowledge(
   db: Database,
   run: string,
-  url: string,
-  outcome: FrontierOutcome,
+  outcomes: ReadonlyMap<string, FrontierOutcome>,
   now: string,
 ): Promise<void> {
-  await db
-    .updateTable('frontier')
-    .set({ done_at: now, outcome })
-    .where('run', '=', run)
-    .where('url', '=', url)
-    .execute()
+  for (const [outcome, pages] of Map.groupBy(outcomes, ([, outcome]) => outcome)) {
+    for (const part of batches(pages.map(([url]) => url))) {
+      await db
+        .updateTable('frontier')
+        .set({ done_at: now, outcome })
+        .where('run', '=', run)
+        .where('url', 'in', part)
+        .execute()
+    }
+  }
 }
 
 /** Sends a page to the back of its kind after a failed attempt. */

@@ -4,11 +4,12 @@ import type { Card } from '../crawler/read.ts'
 import type { Source } from '../crawler/source.ts'
 import { visit } from '../crawler/visit.ts'
 import { type Observation, remember } from './adverts.ts'
-import { keepCapture } from './captures.ts'
+import { captureId, keepCaptures } from './captures.ts'
 import type { Database } from './database.ts'
 import {
   acknowledge,
   clearFrontier,
+  type FrontierOutcome,
   listPages,
   type NewPage,
   nextPages,
@@ -17,14 +18,14 @@ import {
   push,
   tally,
 } from './frontier.ts'
-import { markGone, notSeenSince, seenUnchanged } from './presence.ts'
+import { markGone, notSeenSince, seenListed, seenUnchanged } from './presence.ts'
 import { closeRun, countRun, previousHarvest, type RunEnd, type RunOutcome, runEnd } from './runs.ts'
 import type { Seal } from './seal.ts'
 import { advertId } from './sighting-rows.ts'
-import { rememberVisit, visitsOf } from './visits.ts'
+import { rememberVisits, type VisitMade, visitsOf } from './visits.ts'
 
-const pagesPerCommit = 25
-const pagesAhead = 50
+const pagesPerCommit = 50
+const pagesAhead = 100
 
 interface Settled {
   page: Pending
@@ -92,6 +93,9 @@ export function harvestFrontier(
       await postpone(db, run, url)
       inFlight.delete(url)
     },
+    release: url => {
+      inFlight.delete(url)
+    },
     settle: async (url, result) => {
       const page = inFlight.get(url)
       // A handler that timed out may still come home: its page is no longer its own.
@@ -122,50 +126,66 @@ async function store(
   group: readonly Settled[],
   now: Date,
 ): Promise<void> {
+  await keepCaptures(
+    trx,
+    seal,
+    run,
+    group.flatMap(({ result }) => ('capture' in result ? result.capture : [])),
+  )
   const observations: Observation[] = []
-  const unchanged: { advert: string; at: string }[] = []
-  const counts = { requests: group.length, gone: 0, unreadable: 0, unchanged: 0 }
+  const unchanged: VisitMade[] = []
+  const read: VisitMade[] = []
+  const counts = { requests: group.length, gone: 0, unreadable: 0 }
   for (const { page, result } of group) {
-    const memory = { source: source.id, url: page.url, ref: page.ref ?? '', digest: page.digest }
+    const place = { source: source.id, url: page.url, ref: page.ref ?? '', digest: page.digest }
     if (result.outcome === 'list') {
-      await keepCapture(trx, seal, result.capture, run)
       await pushCards(trx, seal, source, run, result.reading.cards, result.capture.fetchedAt)
       if ((await listPages(trx, run)) < source.listing.mostPages) {
         await push(trx, seal, run, result.reading.next.map(listPage))
       }
     } else if (result.outcome === 'advert') {
-      const capture = await keepCapture(trx, seal, result.capture, run)
-      const { sighting } = result
-      observations.push({ sighting, profile: profile(sighting, source.advert.country), capture })
-      await rememberVisit(trx, memory, result.capture, result.capture.fetchedAt)
-    } else if (result.outcome === 'unreadable') {
-      await keepCapture(trx, seal, result.capture, run)
-      counts.unreadable++
+      const { sighting, capture } = result
+      observations.push({
+        sighting,
+        profile: profile(sighting, source.advert.country),
+        capture: captureId(capture),
+      })
+      const { etag = null, 'last-modified': lastModified = null } = capture.headers
+      read.push({ ...place, at: capture.fetchedAt, validators: { etag, lastModified }, same: false })
     } else if (result.outcome === 'unchanged') {
-      await rememberVisit(trx, memory, null, result.at)
-      unchanged.push({ advert: advertId(source.id, memory.ref), at: result.at })
+      unchanged.push({ ...place, at: result.at, validators: null, same: true })
+    } else if (result.outcome === 'unreadable') {
+      counts.unreadable++
     } else if (result.outcome === 'gone' && page.ref !== null) {
       counts.gone += await markGone(trx, [advertId(source.id, page.ref)], result.at, now.toISOString())
     }
-    await acknowledge(trx, run, page.url, acknowledged(result), now.toISOString())
   }
-  for (const [at, adverts] of Map.groupBy(unchanged, item => item.at)) {
+  for (const [at, visits] of Map.groupBy(unchanged, visit => visit.at)) {
     await seenUnchanged(
       trx,
-      adverts.map(item => item.advert),
+      visits.map(visit => advertId(source.id, visit.ref)),
       at,
     )
   }
   const remembered = await remember(trx, seal, observations, now.toISOString())
-  counts.unchanged = remembered.unchanged + unchanged.length
-  await countRun(trx, run, { ...counts, added: remembered.added, changed: remembered.changed }, now)
+  for (const visit of read) visit.same = remembered.same.has(advertId(source.id, visit.ref))
+  await rememberVisits(trx, [...read, ...unchanged])
+  await acknowledge(
+    trx,
+    run,
+    new Map(group.map(({ page, result }) => [page.url, acknowledged(result)])),
+    now.toISOString(),
+  )
+  const { added, changed } = remembered
+  const same = remembered.unchanged + unchanged.length
+  await countRun(trx, run, { ...counts, added, changed, unchanged: same }, now)
 }
 
-function acknowledged(result: PageResult) {
+function acknowledged(result: PageResult): FrontierOutcome {
   return result.outcome === 'list' || result.outcome === 'advert' ? 'read' : result.outcome
 }
 
-/** Adverts whose card shows that nothing changed are seen without a request. */
+/** Puts the adverts of a list into the run; those whose card or history says so need no request. */
 async function pushCards(
   trx: Database,
   seal: Seal,
@@ -179,23 +199,23 @@ async function pushCards(
     source.id,
     cards.map(card => card.url),
   )
-  const pages = cards.map((card): NewPage => {
-    const decision = visit(visits.get(card.url) ?? null, card.digest, source.manners.unseenNights, at)
-    const { url, ref, listed, digest } = card
-    return { url, kind: 'advert', ref, listed, digest, unchangedAt: decision === 'skip' ? at : null }
+  const pages = cards.map(({ url, ref, listed, digest }): NewPage => {
+    const decision = visit(visits.get(url) ?? null, digest, source.manners.unseenNights, at)
+    const outcome = decision === 'skip' ? 'unchanged' : decision === 'rest' ? 'rested' : null
+    return { url, kind: 'advert', ref, listed, digest, spared: outcome === null ? null : { outcome, at } }
   })
   await push(trx, seal, run, pages)
-  const skipped = pages.filter(page => page.unchangedAt !== null)
-  await seenUnchanged(
-    trx,
-    skipped.map(page => advertId(source.id, page.ref ?? '')),
-    at,
-  )
-  await countRun(trx, run, { unchanged: skipped.length }, new Date(at))
+  const spared = (outcome: 'unchanged' | 'rested') =>
+    pages.filter(page => page.spared?.outcome === outcome).map(page => advertId(source.id, page.ref ?? ''))
+  const unchanged = spared('unchanged')
+  const rested = spared('rested')
+  await seenUnchanged(trx, unchanged, at)
+  await seenListed(trx, rested, at)
+  await countRun(trx, run, { unchanged: unchanged.length, rested: rested.length }, new Date(at))
 }
 
 function listPage(url: string): NewPage {
-  return { url, kind: 'list', ref: null, listed: {}, digest: null, unchangedAt: null }
+  return { url, kind: 'list', ref: null, listed: {}, digest: null, spared: null }
 }
 
 /**
@@ -218,8 +238,8 @@ export async function closeHarvest(
       pages
         .filter(row => row.kind === kind && outcomes.includes(row.outcome))
         .reduce((sum, row) => sum + row.n, 0)
-    const listed = count('advert', ['read', 'unchanged', 'gone', 'unreadable', 'failed', null])
-    const seen = count('advert', ['read', 'unchanged'])
+    const listed = count('advert', ['read', 'unchanged', 'rested', 'gone', 'unreadable', 'failed', null])
+    const seen = count('advert', ['read', 'unchanged', 'rested'])
     const unreadable = count('advert', ['unreadable'])
     const lists = await listPages(trx, run)
     const lostLists = count('list', ['unreadable', 'failed', 'gone', null])

@@ -19,6 +19,13 @@ export async function seenUnchanged(db: Database, adverts: readonly string[], at
         ),
       )
       .execute()
+  }
+  await seenListed(db, adverts, at)
+}
+
+/** Adverts that a list shows; what they say was not looked at. */
+export async function seenListed(db: Database, adverts: readonly string[], at: string): Promise<void> {
+  for (const part of batches(adverts)) {
     await db
       .updateTable('advert')
       .set({ last_seen: at, gone_at: null })

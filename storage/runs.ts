@@ -48,12 +48,22 @@ export async function openRun(
     .executeTakeFirst()
   if (open === undefined) {
     const id = idOf('h', source, now.toISOString(), worker)
-    const none = { requests: 0, listed: 0, added: 0, changed: 0, unchanged: 0, gone: 0, unreadable: 0 }
+    const none = {
+      requests: 0,
+      listed: 0,
+      added: 0,
+      changed: 0,
+      unchanged: 0,
+      rested: 0,
+      gone: 0,
+      unreadable: 0,
+    }
     const result = await db
       .insertInto('run')
       .values({
         id,
         source,
+        purpose: 'night',
         started_at: now.toISOString(),
         finished_at: null,
         outcome: null,
@@ -90,7 +100,7 @@ function leaseFrom(now: Date): string {
 
 export type RunCounts = Pick<
   RunTable,
-  'requests' | 'listed' | 'added' | 'changed' | 'unchanged' | 'gone' | 'unreadable'
+  'requests' | 'listed' | 'added' | 'changed' | 'unchanged' | 'rested' | 'gone' | 'unreadable'
 >
 
 /** Adds to a run's counts and renews its lease. */
@@ -150,8 +160,8 @@ export async function runEnd(db: Reader, run: string): Promise<RunEnd> {
     .selectAll()
     .where('id', '=', run)
     .executeTakeFirstOrThrow()
-  const { requests, listed, added, changed, unchanged, gone, unreadable } = row
-  const counts = { requests, listed, added, changed, unchanged, gone, unreadable }
+  const { requests, listed, added, changed, unchanged, rested, gone, unreadable } = row
+  const counts = { requests, listed, added, changed, unchanged, rested, gone, unreadable }
   if (outcome !== null) return { source, outcome, reason, counts }
   return { source, outcome: 'open', reason: 'stopped half-way; it goes on where it stopped', counts }
 }

@@ -23,6 +23,7 @@ export interface Tables {
   review: ReviewTable
   rights: RightsTable
   keyring: KeyringTable
+  statistic: StatisticTable
 }
 
 /** By which keys this database was made: a digest, not a key. One row. */
@@ -42,6 +43,8 @@ export interface SourceTable {
 export interface RunTable {
   id: string
   source: string
+  /** `night`: the whole source. `again`: one advert that somebody asked for. */
+  purpose: 'night' | 'again'
   started_at: string
   finished_at: string | null
   /** Held by one worker at a time. */
@@ -56,6 +59,8 @@ export interface RunTable {
   added: number
   changed: number
   unchanged: number
+  /** Listed, and left alone tonight because they had been quiet for long. */
+  rested: number
   gone: number
   unreadable: number
 }
@@ -76,7 +81,7 @@ export interface FrontierTable {
   position: number
   attempts: number
   done_at: string | null
-  outcome: 'read' | 'unchanged' | 'gone' | 'unreadable' | 'failed' | null
+  outcome: 'read' | 'unchanged' | 'rested' | 'gone' | 'unreadable' | 'failed' | null
 }
 
 /** What is remembered of an advert page, to ask as little as possible the next night. */
@@ -89,6 +94,8 @@ export interface VisitTable {
   last_modified: string | null
   /** Digest of the advert's card, or the sitemap's lastmod. */
   listed_digest: string | null
+  /** Fetches in a row that found nothing new. */
+  quiet: number
 }
 
 export interface CaptureBodyTable {
@@ -108,9 +115,23 @@ export interface CaptureTable {
   kind: 'list' | 'advert'
   fetched_at: string
   status: number
+  /** Sealed JSON: what the site answered. */
   headers: string
   listed: string
   sha256: string
+  /** Sealed JSON: what was sent, who answered, with which software; null for captures from before it was kept. */
+  provenance: string | null
+}
+
+/** A count of a source in statistics mode: adverts of the fullest night of a week. Nothing else is kept of it. */
+export interface StatisticTable {
+  source: string
+  /** ISO week: `2026-W45`. */
+  week: string
+  gm: string
+  /** An indicator's id, or `adverts` for all. */
+  indicator: string
+  adverts: number
 }
 
 export interface AdvertTable {

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomFillSync,
+} from 'node:crypto'
 import type { Keys } from './keys.ts'
 
 /** Turns values into keys for linking and into sealed values, and back. */
@@ -14,32 +21,50 @@ export interface Seal {
 }
 
 export function sealWith(keys: Keys): Seal {
+  const link = createSecretKey(keys.link)
+  const value = createSecretKey(keys.value)
   return {
-    key: (kind, value) =>
-      createHmac('sha256', keys.link).update(`${kind}\0${value}`).digest('base64url').slice(0, 22),
-    close: value => encrypt(keys.value, Buffer.from(value, 'utf8')).toString('base64'),
-    open: sealed => decrypt(keys.value, Buffer.from(sealed, 'base64')).toString('utf8'),
+    key: (kind, text) =>
+      createHmac('sha256', link).update(`${kind}\0${text}`).digest('base64url').slice(0, 22),
+    close: text => encrypt(value, Buffer.from(text, 'utf8')).toString('base64'),
+    open: sealed => decrypt(value, Buffer.from(sealed, 'base64')).toString('utf8'),
     shroud: bytes => {
-      const own = randomBytes(32)
-      return { key: encrypt(keys.value, own).toString('base64'), bytes: encrypt(own, bytes) }
+      const own = random(keyLength)
+      return { key: encrypt(value, own).toString('base64'), bytes: encrypt(createSecretKey(own), bytes) }
     },
-    unshroud: (key, bytes) => decrypt(decrypt(keys.value, Buffer.from(key, 'base64')), bytes),
+    unshroud: (key, bytes) => decrypt(createSecretKey(decrypt(value, Buffer.from(key, 'base64'))), bytes),
   }
 }
 
+const keyLength = 32
 const nonceLength = 12
 const tagLength = 16
 
 /** AES-256-GCM as nonce, tag, ciphertext. */
-function encrypt(key: Uint8Array, bytes: Uint8Array): Buffer {
-  const nonce = randomBytes(nonceLength)
+function encrypt(key: KeyObject, bytes: Uint8Array): Buffer {
+  const nonce = random(nonceLength)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   const sealed = Buffer.concat([cipher.update(bytes), cipher.final()])
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed])
 }
 
-function decrypt(key: Uint8Array, sealed: Uint8Array): Buffer {
+function decrypt(key: KeyObject, sealed: Uint8Array): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceLength))
   decipher.setAuthTag(sealed.subarray(nonceLength, nonceLength + tagLength))
   return Buffer.concat([decipher.update(sealed.subarray(nonceLength + tagLength)), decipher.final()])
+}
+
+const stock = Buffer.alloc(4096)
+let used = stock.length
+
+/** Random bytes, each handed out once; a call to the system for every twelve bytes would cost more than the cipher. */
+function random(length: number): Buffer {
+  if (used + length > stock.length) {
+    randomFillSync(stock)
+    used = 0
+  }
+  const bytes = Buffer.from(stock.subarray(used, used + length))
+  stock.fill(0, used, used + length)
+  used += length
+  return bytes
 }

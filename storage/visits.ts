@@ -1,6 +1,7 @@
-import type { Capture } from '../crawler/capture.ts'
+import type { Insertable } from 'kysely'
 import type { Visited } from '../crawler/visit.ts'
 import { batches, type Database, type Reader } from './database.ts'
+import type { VisitTable } from './schema.ts'
 
 /** What is remembered of these advert pages, by address. */
 export async function visitsOf(
@@ -22,37 +23,67 @@ export async function visitsOf(
         etag: row.etag,
         lastModified: row.last_modified,
         listedDigest: row.listed_digest,
+        quiet: row.quiet,
       })
     }
   }
   return found
 }
 
-/** Remembers that an advert page was fetched and read, or (without capture) that the site called it unchanged. */
-export async function rememberVisit(
-  db: Database,
-  page: { source: string; url: string; ref: string; digest: string | null },
-  capture: Capture | null,
-  at: string,
-): Promise<void> {
-  const validators = {
-    etag: capture?.headers.etag ?? null,
-    last_modified: capture?.headers['last-modified'] ?? null,
-  }
-  await db
-    .insertInto('visit')
-    .values({
-      source: page.source,
-      url: page.url,
-      ref: page.ref,
-      fetched_at: at,
-      listed_digest: page.digest,
-      ...validators,
-    })
-    .onConflict(conflict =>
-      conflict
-        .columns(['source', 'url'])
-        .doUpdateSet({ fetched_at: at, listed_digest: page.digest, ...(capture === null ? {} : validators) }),
+/** An advert page that was fetched, or that the site called unchanged. */
+export interface VisitMade {
+  source: string
+  url: string
+  ref: string
+  digest: string | null
+  at: string
+  /** What the answer gives to ask again with; null when the site called the page unchanged. */
+  validators: { etag: string | null; lastModified: string | null } | null
+  /** True when it said nothing new. */
+  same: boolean
+}
+
+/** Remembers visits for the next night. */
+export async function rememberVisits(db: Database, visits: readonly VisitMade[]): Promise<void> {
+  await upsert(db, visits, true)
+  await upsert(db, visits, false)
+}
+
+/** Those with new validators and those without differ in what is overwritten. */
+async function upsert(db: Database, visits: readonly VisitMade[], validated: boolean): Promise<void> {
+  const rows = visits
+    .filter(visit => (visit.validators !== null) === validated)
+    .map(
+      ({ source, url, ref, digest, at, validators, same }): Insertable<VisitTable> => ({
+        source,
+        url,
+        ref,
+        fetched_at: at,
+        etag: validators?.etag ?? null,
+        last_modified: validators?.lastModified ?? null,
+        listed_digest: digest,
+        quiet: same ? 1 : 0,
+      }),
     )
-    .execute()
+  for (const part of batches(rows, 100)) {
+    await db
+      .insertInto('visit')
+      .values(part)
+      .onConflict(conflict =>
+        conflict.columns(['source', 'url']).doUpdateSet(eb => ({
+          fetched_at: eb.ref('excluded.fetched_at'),
+          listed_digest: eb.ref('excluded.listed_digest'),
+          quiet: eb
+            .case()
+            .when('excluded.quiet', '=', 0)
+            .then(eb.lit(0))
+            .else(eb('visit.quiet', '+', 1))
+            .end(),
+          ...(validated
+            ? { etag: eb.ref('excluded.etag'), last_modified: eb.ref('excluded.last_modified') }
+            : {}),
+        })),
+      )
+      .execute()
+  }
 }

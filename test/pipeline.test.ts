@@ -1,5 +1,6 @@
 import pino from 'pino'
 import { expect, it } from 'vitest'
+import { realTimer } from '../crawler/manners.ts'
 import { readSourceFiles, type Source } from '../crawler/source.ts'
 import { harvest, night, type World } from '../pipeline.ts'
 import type { Database } from '../storage/database.ts'
@@ -14,6 +15,7 @@ const [linde, iep] = ['linde', 'iep'].map(id => ({
 const world = (db: Database): World => ({
   db,
   seal,
+  timer: realTimer,
   clock: () => new Date('2026-11-01T01:00:00Z'),
   contact: '',
   chromium: null,

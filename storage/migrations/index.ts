@@ -1,5 +1,9 @@
 import type { Migration } from 'kysely/migration'
 import { start } from './001-start.ts'
+import { crawling } from './002-crawling.ts'
 
 /** Forward only, in the order of their names. */
-export const migrations: Record<string, Migration> = { '001-start': start }
+export const migrations: Record<string, Migration> = {
+  '001-start': start,
+  '002-crawling': crawling,
+}

@@ -7,6 +7,7 @@ import { createFetch } from '../../crawler/fetch.ts'
 import { readRobots } from '../../crawler/lawful.ts'
 import { memoryFrontier } from '../../crawler/memory-frontier.ts'
 import { parseSource, type Source } from '../../crawler/source.ts'
+import { simulatedTimer } from './simulated-timer.ts'
 
 let server: Server | null = null
 afterEach(() => {
@@ -41,12 +42,15 @@ async function crawled(
     broken()
     results[new URL(url).pathname] = result
   })
-  const began = performance.now()
+  const timer = simulatedTimer()
   try {
     await crawl(source, frontier, {
       fetch,
       robots: readRobots(`${home}robots.txt`, 'inbeeld/1', { status: 200, text: robots }),
+      software: 'inbeeld/1',
+      rendered: false,
       clock: () => new Date('2026-11-01T01:00:00Z'),
+      timer,
       concurrency: 1,
       maxRequests,
       signal: new AbortController().signal,
@@ -57,7 +61,7 @@ async function crawled(
   return {
     outcomes: Object.fromEntries(Object.entries(results).map(([path, { outcome }]) => [path, outcome])),
     results,
-    ms: performance.now() - began,
+    ms: timer.now(),
   }
 }
 
@@ -105,12 +109,12 @@ describe('crawling', () => {
     const { outcomes, ms } = await crawled(
       (_, response) => {
         asked++
-        response.writeHead(asked === 1 ? 429 : 200, { 'retry-after': '1' }).end(page)
+        response.writeHead(asked === 1 ? 429 : 200, { 'retry-after': '90' }).end(page)
       },
       ['/a/1'],
     )
     expect(outcomes).toEqual({ '/a/1': 'advert' })
-    expect(ms).toBeGreaterThan(1000)
+    expect(ms).toBe(90_000)
   })
 
   it('stops the source when the site refuses again and again', async () => {
@@ -141,7 +145,7 @@ describe('crawling', () => {
     const { ms } = await crawled((_, response) => response.end(page), ['/a/1', '/a/2', '/a/3'], {
       perMinute: 300,
     })
-    expect(ms).toBeGreaterThan(390)
+    expect(ms).toBe(400)
   })
 
   it('stops at the number of requests it may make', async () => {
@@ -166,5 +170,41 @@ describe('crawling', () => {
     )
     await expect(failing).rejects.toThrow('the disk is full')
     expect(asked).toBe(1)
+  })
+})
+
+describe('a site that is unwell', () => {
+  it('is given ever more time, and left alone in the end', async () => {
+    let asked = 0
+    const failing = crawled(
+      (_, response) => {
+        asked++
+        response.writeHead(500).end()
+      },
+      ['/a/1', '/a/2', '/a/3', '/a/4', '/a/5'],
+    )
+    await expect(failing).rejects.toThrow('did not answer well 10 times in a row')
+    expect(asked).toBe(10)
+  })
+
+  it('is asked again later when it says when', async () => {
+    const date = new Date('2026-11-01T01:05:00Z').toUTCString()
+    let asked = 0
+    const { ms } = await crawled(
+      (_, response) => {
+        asked++
+        response.writeHead(asked === 1 ? 503 : 200, { 'retry-after': date }).end(page)
+      },
+      ['/a/1'],
+    )
+    expect(ms).toBe(300_000)
+  })
+
+  it('is left alone when it asks for hours', async () => {
+    const waiting = crawled(
+      (_, response) => response.writeHead(429, { 'retry-after': '7200' }).end(),
+      ['/a/1'],
+    )
+    await expect(waiting).rejects.toThrow('the site asks us to stay away for 120 minutes')
   })
 })

@@ -29,6 +29,7 @@ function capture(
     bytes,
     sha256: sha256(bytes),
     listed,
+    provenance: null,
   }
 }
 

@@ -44,6 +44,7 @@ async function capture(
     bytes,
     sha256: sha256(bytes),
     listed,
+    provenance: null,
   }
 }
 

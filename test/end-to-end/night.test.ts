@@ -2,6 +2,7 @@ import pino from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { indicators } from '../../analysis/indicators/index.ts'
 import { findChromium } from '../../crawler/chromium.ts'
+import { realTimer } from '../../crawler/manners.ts'
 import { readSourceFiles, type Source } from '../../crawler/source.ts'
 import { createApp } from '../../dashboard/app.tsx'
 import { prepareSignIn } from '../../dashboard/guards/sign-in.ts'
@@ -72,6 +73,7 @@ async function play(db: Database, number: number): Promise<void> {
     db,
     seal,
     clock: () => new Date(storyDay(number).getTime() + (Date.now() - began)),
+    timer: realTimer,
     contact: '',
     chromium,
     log: pino({ level: 'silent' }),

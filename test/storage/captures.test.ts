@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { type Capture, sha256 } from '../../crawler/capture.ts'
-import { keepCapture, keptCaptures } from '../../storage/captures.ts'
+import { keepCaptures, keptCaptures } from '../../storage/captures.ts'
 import { onBothDatabases, seal } from './databases.ts'
 
 const page = (url: string, text: string): Capture => {
@@ -16,6 +16,7 @@ const page = (url: string, text: string): Capture => {
     bytes,
     sha256: sha256(bytes),
     listed: { postedAt: 'vandaag' },
+    provenance: null,
   }
 }
 
@@ -28,26 +29,26 @@ onBothDatabases('captures', db => {
 
   it('come back byte for byte', async () => {
     const capture = page('https://bord.example/a/1', '<p>Bel 06 1234 5678 \u0000 ✓</p>')
-    await keepCapture(db(), seal, capture, null)
+    await keepCaptures(db(), seal, null, [capture])
     expect(await kept()).toEqual([{ ...capture, bytes: expect.anything() }])
     expect(Buffer.from((await kept())[0]?.bytes ?? [])).toEqual(capture.bytes)
   })
 
   it('are noise in the database', async () => {
-    await keepCapture(db(), seal, page('https://bord.example/a/1', 'Bel 06 1234 5678'.repeat(50)), null)
+    await keepCaptures(db(), seal, null, [page('https://bord.example/a/1', 'Bel 06 1234 5678'.repeat(50))])
     const { bytes } = await db().selectFrom('capture_body').select('bytes').executeTakeFirstOrThrow()
     expect(Buffer.from(bytes).toString('latin1')).not.toContain('1234')
   })
 
   it('keep equal bytes once', async () => {
-    await keepCapture(db(), seal, page('https://bord.example/a/1', 'gelijk'), null)
-    await keepCapture(db(), seal, page('https://bord.example/a/2', 'gelijk'), null)
+    await keepCaptures(db(), seal, null, [page('https://bord.example/a/1', 'gelijk')])
+    await keepCaptures(db(), seal, null, [page('https://bord.example/a/2', 'gelijk')])
     expect(await db().selectFrom('capture_body').select('sha256').execute()).toHaveLength(1)
     expect(await kept()).toHaveLength(2)
   })
 
   it('cannot be read once their key is gone, or when a byte was changed', async () => {
-    await keepCapture(db(), seal, page('https://bord.example/a/1', 'tekst'), null)
+    await keepCaptures(db(), seal, null, [page('https://bord.example/a/1', 'tekst')])
     const { key, bytes } = await db().selectFrom('capture_body').selectAll().executeTakeFirstOrThrow()
     const other = seal.shroud(Buffer.from('anders')).key
     expect(() => seal.unshroud(other, bytes)).toThrow()
@@ -57,7 +58,7 @@ onBothDatabases('captures', db => {
 
   it('stream more than one page of rows, each once', async () => {
     for (let n = 0; n < 230; n++)
-      await keepCapture(db(), seal, page(`https://bord.example/a/${n}`, `tekst ${n % 7}`), null)
+      await keepCaptures(db(), seal, null, [page(`https://bord.example/a/${n}`, `tekst ${n % 7}`)])
     expect(new Set((await kept()).map(capture => capture.url)).size).toBe(230)
   })
 })

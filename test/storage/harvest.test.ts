@@ -220,6 +220,7 @@ function answer(site: Site, page: PageRequest, fetchedAt: string) {
     bytes,
     sha256: sha256(bytes),
     listed: page.listed,
+    provenance: null,
   }
   if (page.kind === 'list') return { outcome: 'list' as const, capture, reading: readList(source, capture) }
   try {

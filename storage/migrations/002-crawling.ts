@@ -1,0 +1,31 @@
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
+
+/** What a capture proves, how quiet an advert is, why a run was made, and counts without adverts. */
+export const crawling: Migration = {
+  async up(db: Kysely<unknown>) {
+    const { schema } = db
+    await schema.alterTable('capture').addColumn('provenance', 'text').execute()
+    await schema
+      .alterTable('visit')
+      .addColumn('quiet', 'integer', c => c.notNull().defaultTo(0))
+      .execute()
+    await schema
+      .alterTable('run')
+      .addColumn('purpose', 'text', c => c.notNull().defaultTo('night'))
+      .execute()
+    await schema
+      .alterTable('run')
+      .addColumn('rested', 'integer', c => c.notNull().defaultTo(0))
+      .execute()
+    await schema
+      .createTable('statistic')
+      .addColumn('source', 'text', c => c.notNull().references('source.id'))
+      .addColumn('week', 'text', c => c.notNull())
+      .addColumn('gm', 'text', c => c.notNull())
+      .addColumn('indicator', 'text', c => c.notNull())
+      .addColumn('adverts', 'integer', c => c.notNull())
+      .addPrimaryKeyConstraint('statistic_key', ['source', 'week', 'gm', 'indicator'])
+      .execute()
+  },
+}
