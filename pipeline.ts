@@ -2,6 +2,7 @@ import PQueue from 'p-queue'
 import type { Logger } from 'pino'
 import { assess } from './analysis/assess.ts'
 import { indicators } from './analysis/indicators/index.ts'
+import { writtenLanguages } from './analysis/language.ts'
 import { rulebook } from './analysis/rulebook.ts'
 import { queueWish } from './casework/review.ts'
 import { crawl } from './crawler/crawl.ts'
@@ -16,6 +17,7 @@ import type { Database } from './storage/database.ts'
 import { assessmentsDue, changesWeighed, locate, regroup } from './storage/grouping.ts'
 import { closeHarvest, harvestFrontier, startRun } from './storage/harvest.ts'
 import { chanceOf } from './storage/ids.ts'
+import { storeLanguages, textsUnread } from './storage/languages.ts'
 import { enqueue } from './storage/queue.ts'
 import { countRun, lastRuns, openRun, type RunEnd, registerSource, releaseRun } from './storage/runs.ts'
 import type { Seal } from './storage/seal.ts'
@@ -37,6 +39,7 @@ export interface World {
 
 const sourcesAtOnce = 4
 const networksAtOnce = 1000
+const textsAtOnce = 1000
 const pagesInBrowser = 3
 const heartbeat = 15_000
 const staleDays = 3
@@ -173,13 +176,10 @@ export async function openSite({ chromium, contact }: World, source: Source): Pr
 }
 
 /** Links, groups and weighs what is new or changed. May be killed and run again at any moment. */
-export async function analyse({
-  db,
-  clock,
-  log,
-  signal,
-}: World): Promise<{ networks: number; weighed: number }> {
+export async function analyse(world: World): Promise<{ networks: number; weighed: number }> {
+  const { db, clock, log, signal } = world
   const now = clock().toISOString()
+  await readLanguages(world)
   const { networks, links, changed } = await regroup(db, now)
   log.info({ networks, links, changed }, 'linked')
   const staleBefore = new Date(clock().getTime() - staleDays * 86_400_000).toISOString()
@@ -203,4 +203,13 @@ export async function analyse({
   }
   log.info({ weighed }, 'weighed')
   return { networks, weighed }
+}
+
+async function readLanguages({ db, signal }: World): Promise<void> {
+  for (;;) {
+    const texts = await textsUnread(db, textsAtOnce)
+    if (texts.length === 0 || signal.aborted) return
+    const read = texts.map(({ sighting, text }) => ({ sighting, languages: writtenLanguages(text) }))
+    await db.transaction().execute(trx => storeLanguages(trx, read))
+  }
 }

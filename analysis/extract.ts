@@ -92,6 +92,7 @@ export function extractSighting(sighting: Sighting, country: Country): Extracted
     contacts: contacts.map(({ kind, disguised }) => ({ kind, disguised })),
     names: names.length,
     ...rest,
+    written: writtenLanguages(withoutMasks(`${title.text}\n${body.text}`)),
     pictures: sighting.pictures.length,
   }
 }

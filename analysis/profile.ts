@@ -11,7 +11,7 @@ import { findTour, type TourStop } from '../crawler/fields/tour.ts'
 import { type MaskedText, mask, type SlotKind } from '../crawler/mask.ts'
 import { findPersonal, type Known, type Personal, personalSpans } from '../crawler/personal.ts'
 import type { Sighting } from '../crawler/sighting.ts'
-import { isSameName, writtenLanguages } from './language.ts'
+import { isSameName } from './language.ts'
 
 export type { Location, MaskedText, SlotKind, TourStop }
 
@@ -37,8 +37,6 @@ export interface Profile {
   prices: { minutes: number; euros: number; where: 'in' | 'out' | null }[]
   /** ISO 639-1 codes the advert says are spoken. */
   spoken: string[]
-  /** ISO 639-1 codes the text is written in, where detection is sure. */
-  written: string[]
   title: MaskedText
   body: MaskedText
   /** The opening hours' own field. */
@@ -66,7 +64,6 @@ export function profile(sighting: Sighting, country: Country): Profile {
     tour: read.flatMap(({ text }) => (text === '' ? [] : findTour(text, sighting.seenAt))),
     prices: uniquePrices([...sighting.prices, ...read.flatMap(({ prices }) => prices)]),
     spoken: unique([...spokenFrom(sighting.languages), ...read.flatMap(({ spoken }) => spoken)]).sort(),
-    written: writtenLanguages(withoutMasks(`${title.text}\n${body.text}`)),
     title,
     body,
     hours:

@@ -1,8 +1,12 @@
 import type { AdvertView, Link, NetworkContext, SightingView } from '../analysis/context.ts'
 import type { Reader } from './database.ts'
+import { codes } from './languages.ts'
 
 /** The part of a sighting that is stored as JSON; its own columns hold the rest. */
-export type SightingFacts = Omit<SightingView, 'id' | 'seenAt' | 'lastSeenAt' | 'title' | 'body' | 'contacts'>
+export type SightingFacts = Omit<
+  SightingView,
+  'id' | 'seenAt' | 'lastSeenAt' | 'title' | 'body' | 'written' | 'contacts'
+>
 
 /** Gathers what analysis must know of these networks, in five queries however many there are. */
 export async function contexts(db: Reader, networks: readonly string[]): Promise<NetworkContext[]> {
@@ -59,7 +63,16 @@ async function sightingsOf(db: Reader, networks: readonly string[]): Promise<Map
   const rows = await db
     .selectFrom('sighting')
     .innerJoin('network_advert', 'network_advert.advert', 'sighting.advert')
-    .select(['sighting.id', 'sighting.advert', 'seen_at', 'last_seen_at', 'title', 'body', 'facts'])
+    .select([
+      'sighting.id',
+      'sighting.advert',
+      'seen_at',
+      'last_seen_at',
+      'title',
+      'body',
+      'facts',
+      'written',
+    ])
     .where('network_advert.network', 'in', networks)
     .orderBy('seen_at')
     .orderBy('sighting.id')
@@ -82,6 +95,7 @@ async function sightingsOf(db: Reader, networks: readonly string[]): Promise<Map
       title: row.title,
       body: row.body,
       ...(JSON.parse(row.facts) as SightingFacts),
+      written: codes(row.written),
       contacts: (bySighting.get(row.id) ?? []).map(contact => ({
         kind: contact.kind as 'phone' | 'email' | 'handle',
         key: contact.contact,

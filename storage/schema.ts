@@ -161,6 +161,8 @@ export interface SightingTable {
   gm: string
   /** JSON: what `SightingView` has beside the columns above. */
   facts: string
+  /** Languages of the text, as codes with commas; null until it was looked at. */
+  written: string | null
 }
 
 export interface ContactTable {

@@ -49,7 +49,6 @@ export function sightingRow(
     tour: profile.tour,
     prices: profile.prices,
     spoken: profile.spoken,
-    written: profile.written,
     hours: profile.hours === null ? null : keyed(profile.hours, seal),
     permit: sighting.permit === null ? null : 'named',
     website: sighting.website === null ? null : 'named',
@@ -68,6 +67,7 @@ export function sightingRow(
     body,
     gm: profile.location?.gm ?? (profile.location?.status === 'buiten' ? 'buiten' : 'onbekend'),
     facts: JSON.stringify(facts),
+    written: null,
   }
 }
 

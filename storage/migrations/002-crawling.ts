@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
 /** What a capture proves, how quiet an advert is, why a run was made, and counts without adverts. */
@@ -18,6 +18,9 @@ export const crawling: Migration = {
       .alterTable('run')
       .addColumn('rested', 'integer', c => c.notNull().defaultTo(0))
       .execute()
+    // Languages are told when networks are weighed: a crawler needs no n-grams.
+    await schema.alterTable('sighting').addColumn('written', 'text').execute()
+    await sql`create index sighting_unread on sighting (id) where written is null`.execute(db)
     await schema
       .createTable('statistic')
       .addColumn('source', 'text', c => c.notNull().references('source.id'))

@@ -198,7 +198,6 @@ async function addAdvert(
       tour: [],
       prices: advert.euros.map(euros => ({ minutes: 60, euros, where: 'in' })),
       spoken: [],
-      written: ['nl'],
       hours: null,
       permit: null,
       website: null,
@@ -217,6 +216,7 @@ async function addAdvert(
         body: text.body,
         gm: advert.location?.gm ?? advert.location?.status ?? 'onbekend',
         facts: JSON.stringify(facts),
+        written: 'nl',
       })
       .execute()
     for (const contact of advert.phones) {

@@ -17,7 +17,6 @@ export function observe(
       tour: [],
       prices: [],
       spoken: [],
-      written: [],
       title: { text: sighting.title ?? 'Rustige avond', slots: [] },
       body: { text: sighting.body ?? '', slots: [] },
       hours: null,
