@@ -1,4 +1,5 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=8
+// A small young generation: a crawl parses page after page, and more room would only be filled before it is cleared.
 // Nothing native may be loaded before the version is known, so everything else is imported after the check.
 
 const oldest = [22, 19]

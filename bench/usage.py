@@ -15,6 +15,7 @@ with os.fdopen(3, "w") as out:
             "code": code,
             "wall": time.monotonic() - began,
             "cpu": used.ru_utime + used.ru_stime,
+            "system": used.ru_stime,
             "rss": used.ru_maxrss / 1024,
         },
         out,

@@ -1,4 +1,4 @@
-import { compile, selectAll } from 'css-select'
+import { compile } from 'css-select'
 import { type AnyNode, type Document, type Element, isTag } from 'domhandler'
 import { parseDocument } from 'htmlparser2'
 import type { Capture } from './capture.ts'
@@ -14,14 +14,34 @@ export function parseXml(capture: Capture): Document {
 type Test = (node: AnyNode) => boolean
 const compiled = new Map<string, Test>()
 
-/** Elements below `scope` that a selector of a source file matches, in page order. Each selector is compiled once. */
-export function select(selector: string, scope: AnyNode): Element[] {
+/** Selectors come from source files, so there are few of them, and each is compiled once. */
+function testOf(selector: string): Test {
   let test = compiled.get(selector)
   if (test === undefined) {
     test = compile<AnyNode, Element>(selector)
     compiled.set(selector, test)
   }
-  return selectAll<AnyNode, Element>(test as (element: Element) => boolean, scope)
+  return test
+}
+
+/** Elements below `scope` that each selector matches, in page order: one walk for all of them. */
+export function selectEach(selectors: readonly string[], scope: AnyNode): Map<string, Element[]> {
+  const found = new Map(selectors.map(selector => [selector, [] as Element[]]))
+  const asked = [...found].map(([selector, elements]) => ({ test: testOf(selector), elements }))
+  const walk = (nodes: readonly AnyNode[]) => {
+    for (const node of nodes) {
+      if (!isTag(node)) continue
+      for (const { test, elements } of asked) if (test(node)) elements.push(node)
+      walk(node.children)
+    }
+  }
+  if ('children' in scope) walk(scope.children)
+  return found
+}
+
+/** Elements below `scope` that a selector matches, in page order. */
+export function select(selector: string, scope: AnyNode): Element[] {
+  return selectEach([selector], scope).get(selector) ?? []
 }
 
 export function isSelector(text: string): boolean {

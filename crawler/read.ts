@@ -5,7 +5,7 @@ import { findAges } from './fields/age.ts'
 import { parseMoment } from './fields/moment.ts'
 import { findPrices } from './fields/price.ts'
 import { parsePage, parseXml, select, textOf } from './page.ts'
-import { selected } from './readers/html.ts'
+import { html, parseFields } from './readers/html.ts'
 import { readers } from './readers/index.ts'
 import { type Sighting, storable } from './sighting.ts'
 import type { FieldName, Listing, Source } from './source.ts'
@@ -51,8 +51,9 @@ export function readList(source: Source, capture: Capture): ListReading {
     const identity = link === undefined ? null : identify(source, link, capture.url)
     if (identity === null) continue
     const listed: Record<string, string> = {}
+    const parsed = parseFields(card, listing.fields)
     for (const [name, place] of Object.entries(listing.fields)) {
-      const texts = tidy(selected(card, place), place.pattern)
+      const texts = tidy(html.values(parsed, place), place.pattern)
       if (texts.length > 0) listed[name] = texts.join('\n')
     }
     const says = listing.tellsChanges ? sha256(Buffer.from(JSON.stringify([textOf(card), listed]))) : null

@@ -17,14 +17,26 @@ export interface NewPage {
   spared: { outcome: 'unchanged' | 'rested'; at: string } | null
 }
 
-/** Adds pages to a run; one that is known already stays as it is. */
-export async function push(db: Database, seal: Seal, run: string, pages: readonly NewPage[]): Promise<void> {
-  if (pages.length === 0) return
-  const { last } = await db
+/**
+ * Adds pages to a run; one that is known already stays as it is.
+ *
+ * @returns the addresses that were not known.
+ */
+export async function push(
+  db: Database,
+  seal: Seal,
+  run: string,
+  pages: readonly NewPage[],
+): Promise<Set<string>> {
+  const added = new Set<string>()
+  if (pages.length === 0) return added
+  const last = await db
     .selectFrom('frontier')
-    .select(eb => eb.fn.max('position').as('last'))
+    .select('position')
     .where('run', '=', run)
-    .executeTakeFirstOrThrow()
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   const rows = pages.map((page, index) => ({
     run,
     url: page.url,
@@ -34,18 +46,21 @@ export async function push(db: Database, seal: Seal, run: string, pages: readonl
     digest: page.digest,
     // Lists first: a list that is read late has moved on.
     priority: page.kind === 'list' ? 1 : 0,
-    position: Number(last ?? 0) + 1 + index,
+    position: (last?.position ?? 0) + 1 + index,
     attempts: 0,
     done_at: page.spared?.at ?? null,
     outcome: page.spared?.outcome ?? null,
   }))
   for (const part of batches(rows)) {
-    await db
+    const rows = await db
       .insertInto('frontier')
       .values(part)
       .onConflict(conflict => conflict.columns(['run', 'url']).doNothing())
+      .returning('url')
       .execute()
+    for (const { url } of rows) added.add(url)
   }
+  return added
 }
 
 /** A page as the frontier hands it out. */
@@ -139,6 +154,16 @@ export async function listPages(db: Reader, run: string): Promise<number> {
     .where('kind', '=', 'list')
     .executeTakeFirstOrThrow()
   return Number(n)
+}
+
+/** Forgets list pages that nobody asked for yet. */
+export async function dropPendingLists(db: Database, run: string): Promise<void> {
+  await db
+    .deleteFrom('frontier')
+    .where('run', '=', run)
+    .where('kind', '=', 'list')
+    .where('done_at', 'is', null)
+    .execute()
 }
 
 /** A finished run's pages are no longer needed. */

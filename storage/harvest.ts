@@ -1,28 +1,16 @@
 import { profile } from '../analysis/profile.ts'
 import type { Frontier, PageResult } from '../crawler/crawl.ts'
-import type { Card } from '../crawler/read.ts'
 import type { Source } from '../crawler/source.ts'
-import { visit } from '../crawler/visit.ts'
 import { type Observation, remember } from './adverts.ts'
 import { captureId, keepCaptures } from './captures.ts'
 import type { Database } from './database.ts'
-import {
-  acknowledge,
-  clearFrontier,
-  type FrontierOutcome,
-  listPages,
-  type NewPage,
-  nextPages,
-  type Pending,
-  postpone,
-  push,
-  tally,
-} from './frontier.ts'
-import { markGone, notSeenSince, seenListed, seenUnchanged } from './presence.ts'
-import { closeRun, countRun, previousHarvest, type RunEnd, type RunOutcome, runEnd } from './runs.ts'
+import { acknowledge, type FrontierOutcome, nextPages, type Pending, postpone } from './frontier.ts'
+import { type ListWatch, startPages, storeList } from './harvest-lists.ts'
+import { markGone, seenUnchanged } from './presence.ts'
+import { countRun } from './runs.ts'
 import type { Seal } from './seal.ts'
 import { advertId } from './sighting-rows.ts'
-import { rememberVisits, type VisitMade, visitsOf } from './visits.ts'
+import { rememberVisits, type VisitMade } from './visits.ts'
 
 const pagesPerCommit = 50
 const pagesAhead = 100
@@ -50,12 +38,13 @@ export function harvestFrontier(
   const unstored = new Set<string>()
   let storing: Promise<void> = Promise.resolve()
   let looking: Promise<void> | null = null
+  const lists: ListWatch = { starts: new Set(startPages(source)), barren: 0 }
 
   const storeSettled = async () => {
     const group = settled
     settled = []
     if (group.length === 0) return
-    await db.transaction().execute(trx => store(trx, seal, source, run, group, clock()))
+    await db.transaction().execute(trx => store(trx, seal, source, run, lists, group, clock()))
     for (const { page } of group) unstored.delete(page.url)
   }
   /** One group after the other; a group that failed does not keep the next from trying. */
@@ -108,21 +97,12 @@ export function harvestFrontier(
   }
 }
 
-/** Puts a source's first pages into a new run. */
-export async function startRun(db: Database, seal: Seal, source: Source, run: string): Promise<void> {
-  await push(
-    db,
-    seal,
-    run,
-    source.listing.start.map(start => listPage(new URL(start, source.home).href)),
-  )
-}
-
 async function store(
   trx: Database,
   seal: Seal,
   source: Source,
   run: string,
+  lists: ListWatch,
   group: readonly Settled[],
   now: Date,
 ): Promise<void> {
@@ -139,10 +119,8 @@ async function store(
   for (const { page, result } of group) {
     const place = { source: source.id, url: page.url, ref: page.ref ?? '', digest: page.digest }
     if (result.outcome === 'list') {
-      await pushCards(trx, seal, source, run, result.reading.cards, result.capture.fetchedAt)
-      if ((await listPages(trx, run)) < source.listing.mostPages) {
-        await push(trx, seal, run, result.reading.next.map(listPage))
-      }
+      const { capture, reading } = result
+      await storeList(trx, seal, source, run, lists, { url: page.url, reading, at: capture.fetchedAt })
     } else if (result.outcome === 'advert') {
       const { sighting, capture } = result
       observations.push({
@@ -183,111 +161,4 @@ async function store(
 
 function acknowledged(result: PageResult): FrontierOutcome {
   return result.outcome === 'list' || result.outcome === 'advert' ? 'read' : result.outcome
-}
-
-/** Puts the adverts of a list into the run; those whose card or history says so need no request. */
-async function pushCards(
-  trx: Database,
-  seal: Seal,
-  source: Source,
-  run: string,
-  cards: readonly Card[],
-  at: string,
-): Promise<void> {
-  const visits = await visitsOf(
-    trx,
-    source.id,
-    cards.map(card => card.url),
-  )
-  const pages = cards.map(({ url, ref, listed, digest }): NewPage => {
-    const decision = visit(visits.get(url) ?? null, digest, source.manners.unseenNights, at)
-    const outcome = decision === 'skip' ? 'unchanged' : decision === 'rest' ? 'rested' : null
-    return { url, kind: 'advert', ref, listed, digest, spared: outcome === null ? null : { outcome, at } }
-  })
-  await push(trx, seal, run, pages)
-  const spared = (outcome: 'unchanged' | 'rested') =>
-    pages.filter(page => page.spared?.outcome === outcome).map(page => advertId(source.id, page.ref ?? ''))
-  const unchanged = spared('unchanged')
-  const rested = spared('rested')
-  await seenUnchanged(trx, unchanged, at)
-  await seenListed(trx, rested, at)
-  await countRun(trx, run, { unchanged: unchanged.length, rested: rested.length }, new Date(at))
-}
-
-function listPage(url: string): NewPage {
-  return { url, kind: 'list', ref: null, listed: {}, digest: null, spared: null }
-}
-
-/**
- * Closes a run and says how it went. Adverts are marked gone only after a complete run with enough yield, and
- * only when the run before missed them too.
- *
- * @param broken why the source stopped, or null.
- */
-export async function closeHarvest(
-  db: Database,
-  source: Source,
-  run: string,
-  broken: string | null,
-  now: Date,
-): Promise<RunEnd> {
-  const at = now.toISOString()
-  return await db.transaction().execute(async trx => {
-    const pages = await tally(trx, run)
-    const count = (kind: string, outcomes: readonly (string | null)[]) =>
-      pages
-        .filter(row => row.kind === kind && outcomes.includes(row.outcome))
-        .reduce((sum, row) => sum + row.n, 0)
-    const listed = count('advert', ['read', 'unchanged', 'rested', 'gone', 'unreadable', 'failed', null])
-    const seen = count('advert', ['read', 'unchanged', 'rested'])
-    const unreadable = count('advert', ['unreadable'])
-    const lists = await listPages(trx, run)
-    const lostLists = count('list', ['unreadable', 'failed', 'gone', null])
-    const { outcome, reason } = verdict(source, { seen, unreadable, lists, lostLists }, broken)
-    let gone = 0
-    if (outcome === 'done') {
-      const { started_at } = await trx
-        .selectFrom('run')
-        .select('started_at')
-        .where('id', '=', run)
-        .executeTakeFirstOrThrow()
-      const previous = await previousHarvest(trx, source.id, started_at)
-      if (previous !== null)
-        gone = await markGone(trx, await notSeenSince(trx, source.id, previous, run), at, at)
-    }
-    await closeRun(trx, run, outcome, reason, { listed, gone }, at)
-    await clearFrontier(trx, run)
-    return await runEnd(trx, run)
-  })
-}
-
-const mostUnreadable = 0.2
-
-function verdict(
-  source: Source,
-  { seen, unreadable, lists, lostLists }: Record<'seen' | 'unreadable' | 'lists' | 'lostLists', number>,
-  broken: string | null,
-): { outcome: RunOutcome; reason: string | null } {
-  if (broken !== null) return { outcome: 'stopped', reason: broken }
-  if (lists >= source.listing.mostPages) {
-    return {
-      outcome: 'stopped',
-      reason: `the list goes on past ${source.listing.mostPages} pages (listing.mostPages)`,
-    }
-  }
-  if (lostLists > 0)
-    return {
-      outcome: 'stopped',
-      reason: `${lostLists} list pages could not be read, so the list is not complete`,
-    }
-  if (seen < source.expect.adverts) {
-    return {
-      outcome: 'low-yield',
-      reason: `${seen} adverts seen where at least ${source.expect.adverts} are expected`,
-    }
-  }
-  if (unreadable > mostUnreadable * (seen + unreadable)) {
-    return { outcome: 'low-yield', reason: `${unreadable} of ${seen + unreadable} adverts could not be read` }
-  }
-  return { outcome: 'done', reason: null }
 }

@@ -125,6 +125,16 @@ export async function countRun(
     .execute()
 }
 
+/** Notes what will keep an open run from ending well. */
+export async function noteFault(db: Database, run: string, reason: string): Promise<void> {
+  await db.updateTable('run').set({ reason }).where('id', '=', run).execute()
+}
+
+export async function faultOf(db: Reader, run: string): Promise<string | null> {
+  const row = await db.selectFrom('run').select('reason').where('id', '=', run).executeTakeFirstOrThrow()
+  return row.reason
+}
+
 export async function closeRun(
   db: Database,
   run: string,

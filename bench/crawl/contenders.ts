@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { createKeys } from '../../storage/keys.ts'
 import { measured, type Usage } from '../measure.ts'
 import type { Board } from './board.ts'
@@ -90,9 +90,9 @@ expect: { adverts: ${Math.round(adverts / 2)} }
 
 /** `inbeeld crawl` as a user runs it. */
 export function ours(place: Place, env: Record<string, string> = {}): Promise<Usage> {
-  return measured([process.execPath, join(root, 'dist/main.js'), 'crawl', 'bord'], {
+  return measured([join(root, 'dist/main.js'), 'crawl', 'bord'], {
     cwd: place.folder,
-    env: { ...place.env, ...env },
+    env: { ...place.env, ...env, PATH: `${dirname(process.execPath)}:${process.env.PATH ?? ''}` },
   })
 }
 

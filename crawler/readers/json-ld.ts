@@ -1,4 +1,4 @@
-import type { Document } from 'domhandler'
+import type { ParentNode } from 'domhandler'
 import { select, textContent } from '../page.ts'
 import { html } from './html.ts'
 import { textsAt } from './json-path.ts'
@@ -6,13 +6,13 @@ import type { Reader } from './reader.ts'
 
 /** Fields from JSON-LD: every script of that type, their graphs laid flat. */
 export const jsonLd: Reader = {
-  parse: document => ({ document, labels: new Map(), json: linkedData(document) }),
+  parse: (document, source) => ({ ...html.parse(document, source), json: linkedData(document) }),
   values: (parsed, place) =>
     'ld' in place ? textsAt(parsed.json, `[].${place.ld}`) : html.values(parsed, place),
 }
 
-export function linkedData(document: Document): unknown[] {
-  return select('script[type="application/ld+json"]', document).flatMap(script => things(textContent(script)))
+export function linkedData(scope: ParentNode): unknown[] {
+  return select('script[type="application/ld+json"]', scope).flatMap(script => things(textContent(script)))
 }
 
 function things(text: string): unknown[] {

@@ -11,11 +11,11 @@ export const jsonState: Reader = {
     const { css, pattern } = source.advert.state ?? { css: 'script', pattern: undefined }
     const script = textContent(select(css, document)[0])
     const text = pattern === undefined ? script : (new RegExp(pattern, 'su').exec(script)?.[1] ?? '')
-    return { document, labels: new Map(), json: parseJson(text) }
+    return { ...html.parse(document, source), json: parseJson(text) }
   },
   values: (parsed, place) => {
     if ('state' in place) return textsAt(parsed.json, place.state).map(withoutMarkup)
-    return 'ld' in place ? textsAt(linkedData(parsed.document), `[].${place.ld}`) : html.values(parsed, place)
+    return 'ld' in place ? textsAt(linkedData(parsed.scope), `[].${place.ld}`) : html.values(parsed, place)
   },
 }
 

@@ -1,10 +1,12 @@
-import type { Document } from 'domhandler'
+import type { Document, Element, ParentNode } from 'domhandler'
 import type { FieldPlace, Source } from '../source.ts'
 
 /** What a page is read from, parsed once. */
 export interface Parsed {
-  document: Document
-  /** What stands beside each label, by the selector it was looked up in; filled on demand. */
+  scope: ParentNode
+  /** What each selector of the fields matches. */
+  matches: ReadonlyMap<string, Element[]>
+  /** What stands beside each label, by the selector it is looked up in; filled on demand. */
   labels: Map<string, Map<string, string[]>[]>
   /** JSON that the reader found on the page, or null. */
   json: unknown

@@ -18,6 +18,7 @@ export const crawling: Migration = {
       .alterTable('run')
       .addColumn('rested', 'integer', c => c.notNull().defaultTo(0))
       .execute()
+    await schema.createIndex('frontier_position').on('frontier').columns(['run', 'position']).execute()
     // Languages are told when networks are weighed: a crawler needs no n-grams.
     await schema.alterTable('sighting').addColumn('written', 'text').execute()
     await sql`create index sighting_unread on sighting (id) where written is null`.execute(db)

@@ -5,11 +5,13 @@ import type { PageRequest } from '../../crawler/crawl.ts'
 import { readAdvert, readList } from '../../crawler/read.ts'
 import { parseSource, type Source } from '../../crawler/source.ts'
 import type { Database } from '../../storage/database.ts'
-import { closeHarvest, harvestFrontier, startRun } from '../../storage/harvest.ts'
+import { harvestFrontier } from '../../storage/harvest.ts'
+import { closeHarvest } from '../../storage/harvest-end.ts'
+import { startRun } from '../../storage/harvest-lists.ts'
 import { openRun, registerSource } from '../../storage/runs.ts'
 import { onBothDatabases, seal } from './databases.ts'
 
-const source = parseSource(
+const dated = parseSource(
   `{id: bord, name: Bord, home: 'http://127.0.0.1:1/', demo: true, basis: null, manners: {perMinute: 6000},
     listing: {kind: pages, start: [/], card: li, advert: {css: a}, fields: {postedAt: {css: time}}, tellsChanges: true},
     advert: {ref: {path: '/a/(\\d+)'}, fields: {title: {css: h1}}}, expect: {adverts: 2}}`,
@@ -131,6 +133,30 @@ onBothDatabases('a harvest', db => {
     expect(Number(n)).toBe(6501)
   })
 
+  it('leaves a calendar alone, keeps the adverts, and marks nothing gone', async () => {
+    await night(1, plain('1', '2', '3'))
+    const asked: string[] = []
+    for (const day of [2, 3]) {
+      const end = await calendar(db(), day, plain('1', '2'))
+      asked.push(...end.asked)
+      expect(end).toMatchObject({ outcome: 'stopped', reason: expect.stringContaining('showed nothing new') })
+    }
+    expect(asked.filter(path => path === '/')).toHaveLength(2 * 21)
+    expect(await adverts(db())).toEqual({ '1': 'there', '2': 'there', '3': 'there' })
+  })
+
+  it('lets a quiet advert rest, and never longer than agreed', async () => {
+    const site = plain('1', '2')
+    const asked: number[] = []
+    for (let day = 1; day <= 28; day++) {
+      const now = day < 20 ? site : { ...site, pages: { ...site.pages, '1': '<h1>Iets nieuws</h1>' } }
+      const end = await play(db(), day, now, Number.POSITIVE_INFINITY, undated)
+      if (end.asked.includes('/a/1')) asked.push(day)
+    }
+    expect(asked).toEqual([1, 2, 3, 4, 6, 10, 17, 24, 25, 26, 27])
+    expect(await adverts(db())).toEqual({ '1': 'there', '2': 'there' })
+  })
+
   it('goes on where it stopped, and asks nothing twice that was stored', async () => {
     const site = plain('1', '2', '3', '4', '5')
     const first = await night(1, site, 3)
@@ -143,8 +169,8 @@ onBothDatabases('a harvest', db => {
     const site = plain(...Array.from({ length: 300 }, (_, n) => String(n + 1)))
     const clock = () => new Date(Date.UTC(2026, 10, 1, 1))
     const run = await openRun(db(), 'bord', 'host/1/1', clock(), () => true)
-    await startRun(db(), seal, source, run?.id ?? '')
-    const frontier = harvestFrontier(db(), seal, source, run?.id ?? '', clock)
+    await startRun(db(), seal, dated, run?.id ?? '')
+    const frontier = harvestFrontier(db(), seal, dated, run?.id ?? '', clock)
     const asked: string[] = []
     const beat = setInterval(() => void frontier.flush(), 1)
     const taker = async () => {
@@ -180,7 +206,25 @@ onBothDatabases('a harvest', db => {
   })
 })
 
-async function play(db: Database, day: number, site: Site, stopAfter: number) {
+/** Nothing on the cards tells of a change. */
+const undated = { ...dated, listing: { ...dated.listing, tellsChanges: false } } as Source
+
+/** A list whose every page leads to another that shows the same. */
+async function calendar(db: Database, day: number, site: Site) {
+  return await play(db, day, site, Number.POSITIVE_INFINITY, dated, page => {
+    const month = Number(new URL(page.url).searchParams.get('maand') ?? 0)
+    return [`http://127.0.0.1:1/?maand=${month + 1}`]
+  })
+}
+
+async function play(
+  db: Database,
+  day: number,
+  site: Site,
+  stopAfter: number,
+  source: Source = dated,
+  next: (page: PageRequest) => string[] = () => [],
+) {
   const clock = () => new Date(Date.UTC(2026, 10, day, 1))
   const run = await openRun(db, 'bord', 'host/1/1', clock(), () => true)
   if (run === null) throw new Error('the source is held')
@@ -196,14 +240,20 @@ async function play(db: Database, day: number, site: Site, stopAfter: number) {
     const { pathname } = new URL(page.url)
     asked.push(pathname)
     conditions[pathname] = page.conditions
-    await frontier.settle(page.url, answer(site, page, clock().toISOString()))
+    await frontier.settle(page.url, answer(site, page, clock().toISOString(), source, next(page)))
   }
   await frontier.flush()
   if (!(await frontier.isFinished())) return { asked, conditions, outcome: 'open' as const, reason: null }
   return { asked, conditions, ...(await closeHarvest(db, source, run.id, null, clock())) }
 }
 
-function answer(site: Site, page: PageRequest, fetchedAt: string) {
+function answer(
+  site: Site,
+  page: PageRequest,
+  fetchedAt: string,
+  source: Source = dated,
+  next: string[] = [],
+) {
   const { pathname } = new URL(page.url)
   const list = `<ul>${site.cards.map(([ref, date]) => `<li><a href="/a/${ref}?list=1">x</a><time>${date}</time></li>`).join('')}</ul>`
   const shown = page.kind === 'list' ? list : (site.pages[pathname.replace('/a/', '')] ?? 404)
@@ -222,7 +272,8 @@ function answer(site: Site, page: PageRequest, fetchedAt: string) {
     listed: page.listed,
     provenance: null,
   }
-  if (page.kind === 'list') return { outcome: 'list' as const, capture, reading: readList(source, capture) }
+  if (page.kind === 'list')
+    return { outcome: 'list' as const, capture, reading: { ...readList(source, capture), next } }
   try {
     return { outcome: 'advert' as const, capture, sighting: readAdvert(source, capture) }
   } catch {

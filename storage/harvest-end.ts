@@ -1,0 +1,76 @@
+import type { Source } from '../crawler/source.ts'
+import type { Database } from './database.ts'
+import { clearFrontier, tally } from './frontier.ts'
+import { markGone, notSeenSince } from './presence.ts'
+import { closeRun, faultOf, previousHarvest, type RunEnd, type RunOutcome, runEnd } from './runs.ts'
+
+/**
+ * Closes a run and says how it went. Adverts are marked gone only after a complete run with enough yield, and
+ * only when the run before missed them too.
+ *
+ * @param broken why the source stopped, or null.
+ */
+export async function closeHarvest(
+  db: Database,
+  source: Source,
+  run: string,
+  broken: string | null,
+  now: Date,
+): Promise<RunEnd> {
+  const at = now.toISOString()
+  return await db.transaction().execute(async trx => {
+    const pages = await tally(trx, run)
+    const count = (kind: string, outcomes: readonly (string | null)[]) =>
+      pages
+        .filter(row => row.kind === kind && outcomes.includes(row.outcome))
+        .reduce((sum, row) => sum + row.n, 0)
+    const listed = count('advert', ['read', 'unchanged', 'rested', 'gone', 'unreadable', 'failed', null])
+    const seen = count('advert', ['read', 'unchanged', 'rested'])
+    const unreadable = count('advert', ['unreadable'])
+    const lostLists = count('list', ['unreadable', 'failed', 'gone', null])
+    const { outcome, reason } = verdict(
+      source,
+      { seen, unreadable, lostLists },
+      broken ?? (await faultOf(trx, run)),
+    )
+    let gone = 0
+    if (outcome === 'done') {
+      const { started_at } = await trx
+        .selectFrom('run')
+        .select('started_at')
+        .where('id', '=', run)
+        .executeTakeFirstOrThrow()
+      const previous = await previousHarvest(trx, source.id, started_at)
+      if (previous !== null)
+        gone = await markGone(trx, await notSeenSince(trx, source.id, previous, run), at, at)
+    }
+    await closeRun(trx, run, outcome, reason, { listed, gone }, at)
+    await clearFrontier(trx, run)
+    return await runEnd(trx, run)
+  })
+}
+
+const mostUnreadable = 0.2
+
+function verdict(
+  source: Source,
+  { seen, unreadable, lostLists }: Record<'seen' | 'unreadable' | 'lostLists', number>,
+  broken: string | null,
+): { outcome: RunOutcome; reason: string | null } {
+  if (broken !== null) return { outcome: 'stopped', reason: broken }
+  if (lostLists > 0)
+    return {
+      outcome: 'stopped',
+      reason: `${lostLists} list pages could not be read, so the list is not complete`,
+    }
+  if (seen < source.expect.adverts) {
+    return {
+      outcome: 'low-yield',
+      reason: `${seen} adverts seen where at least ${source.expect.adverts} are expected`,
+    }
+  }
+  if (unreadable > mostUnreadable * (seen + unreadable)) {
+    return { outcome: 'low-yield', reason: `${unreadable} of ${seen + unreadable} adverts could not be read` }
+  }
+  return { outcome: 'done', reason: null }
+}
