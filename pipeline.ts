@@ -6,8 +6,10 @@ import { writtenLanguages } from './analysis/language.ts'
 import { rulebook } from './analysis/rulebook.ts'
 import { queueWish } from './casework/review.ts'
 import { crawl } from './crawler/crawl.ts'
+import { dueAt, recentSince } from './crawler/due.ts'
 import { SourceBroken } from './crawler/fault.ts'
 import { createFetch, type Fetch } from './crawler/fetch.ts'
+import { closesAt } from './crawler/hours.ts'
 import { type Robots, readRobots, unlawful } from './crawler/lawful.ts'
 import type { Timer } from './crawler/manners.ts'
 import type { Source } from './crawler/source.ts'
@@ -21,7 +23,15 @@ import { startRun } from './storage/harvest-lists.ts'
 import { chanceOf } from './storage/ids.ts'
 import { storeLanguages, textsUnread } from './storage/languages.ts'
 import { enqueue } from './storage/queue.ts'
-import { countRun, lastRuns, openRun, type RunEnd, registerSource, releaseRun } from './storage/runs.ts'
+import {
+  countRun,
+  lastRuns,
+  openRun,
+  openRuns,
+  type RunEnd,
+  registerSource,
+  releaseRun,
+} from './storage/runs.ts'
 import type { Seal } from './storage/seal.ts'
 import { software, userAgent, worker, workerIsDead } from './worker.ts'
 
@@ -43,7 +53,8 @@ const sourcesAtOnce = 4
 const networksAtOnce = 1000
 const textsAtOnce = 1000
 const pagesInBrowser = 3
-const heartbeat = 15_000
+/** Milliseconds: what is fetched waits no longer to be stored, counted and shown. */
+const heartbeat = 5000
 const staleDays = 3
 
 /**
@@ -54,9 +65,15 @@ const staleDays = 3
 export async function night(world: World, sources: readonly Source[]): Promise<RunEnd[]> {
   const due = await dueSources(world, sources)
   const queue = new PQueue({ concurrency: sourcesAtOnce })
-  const harvests = due.map(source => queue.add(() => harvest(world, source, Number.POSITIVE_INFINITY)))
+  const harvests = due.map(source =>
+    queue.add(() => {
+      // Another worker may have read it while it waited here for its turn.
+      const since = recentSince(source, world.clock())
+      return harvest(world, source, Number.POSITIVE_INFINITY, since)
+    }),
+  )
   const ends = await Promise.allSettled(harvests)
-  await analyse(world)
+  if (!world.signal.aborted) await analyse(world)
   return ends.flatMap(end => {
     if (end.status === 'rejected') throw end.reason
     return end.value ?? []
@@ -64,57 +81,95 @@ export async function night(world: World, sources: readonly Source[]): Promise<R
 }
 
 async function dueSources({ db, clock, log }: World, sources: readonly Source[]): Promise<Source[]> {
-  const last = await lastRuns(db)
+  const [last, open] = [await lastRuns(db), await openRuns(db)]
+  const now = clock()
   return sources.filter(source => {
-    const reason = unlawful(source, clock())
-    if (reason !== null) log.warn({ source: source.id }, reason)
-    const started = last.get(source.id)?.started_at
-    const hours =
-      started === undefined ? Number.POSITIVE_INFINITY : (clock().getTime() - Date.parse(started)) / 3_600_000
-    // An hour's grace: a night that begins a little earlier than yesterday's is still a night.
-    return reason === null && hours > source.schedule.everyHours - 1
+    const reason = unlawful(source, now)
+    if (reason !== null) {
+      log.warn({ source: source.id }, reason)
+      return false
+    }
+    const startedAt = last.get(source.id)?.started_at ?? null
+    const due = dueAt(source, { startedAt, open: open.has(source.id) }, now)
+    if (due > now) log.info({ source: source.id, due: due.toISOString() }, 'not due yet')
+    return due <= now
   })
 }
 
 /**
  * Crawls one source, or goes on where a killed run stopped. The run ends `stopped` when the site refuses us or
- * cannot be reached, and stays open when we were told to stop.
+ * cannot be reached, and stays open when we were told to stop or its hours of the night are over.
+ *
+ * @param unlessSince only when no run has finished that began after this; null: in any case.
  */
-export async function harvest(world: World, source: Source, maxRequests: number): Promise<RunEnd> {
-  const { db, seal, clock, timer, log, signal } = world
+export async function harvest(
+  world: World,
+  source: Source,
+  maxRequests: number,
+  unlessSince: Date | null = null,
+): Promise<RunEnd> {
+  const { db, seal, clock, timer, log } = world
+  const hoursEnd = endOfHours(source, clock())
+  const signal = AbortSignal.any([world.signal, hoursEnd])
   await registerSource(
     db,
     { id: source.id, name: source.name, kind: source.demo ? 'demo' : 'file' },
     clock().toISOString(),
   )
-  const run = await openRun(db, source.id, worker, clock(), workerIsDead)
+  const terms = { expected: source.expect.adverts, unlessSince }
+  const run = await openRun(db, source.id, worker, clock(), workerIsDead, terms)
   if (run === null)
     return {
       source: source.id,
       outcome: 'busy',
-      reason: 'another worker is crawling this source',
+      reason: 'another worker is crawling this source, or has just done so',
       counts: null,
     }
   log.info({ source: source.id, run: run.id }, run.resumed ? 'goes on where the last run stopped' : 'begins')
   await startRun(db, seal, source, run.id)
   const frontier = harvestFrontier(db, seal, source, run.id, clock)
-  const heart = beating(() => frontier.flush().then(() => countRun(db, run.id, {}, clock())))
+  const seconds = secondsSpent(timer)
+  const heart = beating(() =>
+    frontier.flush().then(() => countRun(db, run.id, { seconds: seconds() }, clock())),
+  )
   let site: Site | null = null
   try {
     site = await openSite(world, source)
     await crawl(source, frontier, { ...site, clock, timer, maxRequests, signal })
     await frontier.flush()
     heart.check()
-    return signal.aborted || !(await frontier.isFinished())
-      ? await releaseRun(db, run.id)
-      : await closeHarvest(db, source, run.id, null, clock())
+    await countRun(db, run.id, { seconds: seconds() }, clock())
+    if (!signal.aborted && (await frontier.isFinished()))
+      return await closeHarvest(db, source, run.id, null, clock())
+    const end = await releaseRun(db, run.id)
+    return hoursEnd.aborted ? { ...end, reason: hoursOver } : end
   } catch (error) {
     if (!(error instanceof SourceBroken)) throw error
     await frontier.flush()
+    await countRun(db, run.id, { seconds: seconds() }, clock())
     return await closeHarvest(db, source, run.id, error.message, clock())
   } finally {
     heart.stop()
     await site?.close()
+  }
+}
+
+const hoursOver = 'its hours of the night are over; the next night goes on where it stopped'
+
+/** Aborts when the hours end in which this source may be asked anything. */
+function endOfHours(source: Source, now: Date): AbortSignal {
+  const end = closesAt(source.schedule.hours, now)
+  return end === null ? new AbortController().signal : AbortSignal.timeout(end.getTime() - now.getTime())
+}
+
+/** Whole seconds since the last time it was asked; the rest is kept for the next. */
+function secondsSpent(timer: Timer): () => number {
+  const began = timer.now()
+  let told = 0
+  return () => {
+    const more = Math.round((timer.now() - began) / 1000) - told
+    told += more
+    return more
   }
 }
 

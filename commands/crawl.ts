@@ -1,25 +1,34 @@
 import { BadSettings } from '../config.ts'
+import { isOpen } from '../crawler/hours.ts'
 import { unlawful } from '../crawler/lawful.ts'
 import type { Source } from '../crawler/source.ts'
-import { harvest } from '../pipeline.ts'
+import { harvest, type World } from '../pipeline.ts'
 import { type Command, exit, say, WrongUsage } from './command.ts'
 import { dryRun } from './dry-run.ts'
 import { inOneLine } from './run-end.ts'
 import { inWorld, sourcesOf } from './world.ts'
 
 export const crawlNow: Command = {
-  usage: 'crawl <source>… [--dry-run] [--max-requests N]',
+  usage: 'crawl <source>… [--dry-run] [--max-requests N] [--outside-hours]',
   summary: `Crawls these sources now; goes on where a killed run stopped.
 --dry-run prints masked sightings as JSON Lines on stdout and stores nothing.
---max-requests N stops after N requests a source; the next call goes on from there.`,
-  options: { 'dry-run': { type: 'boolean' }, 'max-requests': { type: 'string' } },
+--max-requests N stops after N requests a source; the next call goes on from there.
+--outside-hours crawls also outside a source's hours of the night; the log says that it was asked for.`,
+  options: {
+    'dry-run': { type: 'boolean' },
+    'max-requests': { type: 'string' },
+    'outside-hours': { type: 'boolean' },
+  },
   run: call =>
     inWorld(call, async (world, settings) => {
-      const chosen = choose(call.words, sourcesOf(settings))
+      const named = choose(call.words, sourcesOf(settings))
+      const chosen = call.options['outside-hours'] === true ? named.map(atAnyHour(world)) : named
       const max = requestLimit(call.options['max-requests'])
       if (settings.demo) refuseReal(chosen)
       const refused = chosen.flatMap(source => unlawful(source, world.clock()) ?? [])
       if (refused.length > 0) throw new BadSettings(refused.join('\n'))
+      const asleep = chosen.filter(source => !isOpen(source.schedule.hours, world.clock()))
+      if (asleep.length > 0) throw new BadSettings(asleep.map(outsideHours).join('\n'))
       if (call.options['dry-run'] === true) return await dryRun(world, chosen, max)
       let missed = 0
       for (const source of chosen) {
@@ -29,6 +38,18 @@ export const crawlNow: Command = {
       }
       return missed === 0 ? exit.done : exit.noDelivery
     }),
+}
+
+function outsideHours({ id, schedule: { hours } }: Source): string {
+  return `${id}: crawled only from ${hours?.from} until ${hours?.until}; --outside-hours crawls now all the same`
+}
+
+function atAnyHour({ log, clock }: World): (source: Source) => Source {
+  return source => {
+    if (!isOpen(source.schedule.hours, clock()))
+      log.warn({ source: source.id }, 'crawls outside its hours, as was asked for')
+    return { ...source, schedule: { ...source.schedule, hours: null } }
+  }
 }
 
 /** A demo's folder says that all in it is invented; that must stay true. */

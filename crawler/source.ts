@@ -5,6 +5,9 @@ import { z } from 'zod'
 import { isSelector } from './page.ts'
 
 const date = z.iso.date()
+const clockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day as "00:30", from 00:00 to 23:59')
 const css = z.string().min(1).refine(isSelector, 'not a CSS selector')
 
 /** How many matches a field must have on a readable page. */
@@ -113,7 +116,12 @@ const schema = z.strictObject({
       validUntil: date,
     })
     .nullable(),
-  schedule: z.strictObject({ everyHours: z.number().int().min(1).default(24) }).default({ everyHours: 24 }),
+  schedule: z
+    .strictObject({
+      everyHours: z.number().int().min(1).default(24),
+      hours: z.strictObject({ from: clockTime, until: clockTime }).nullable().default(null),
+    })
+    .prefault({}),
   manners: z.strictObject({
     perMinute: z.number().int().min(1),
     browser: z.boolean().default(false),
@@ -218,6 +226,13 @@ function impossible(source: Source): { path: string[]; reason: string }[] {
     faults.push({ path: ['demo'], reason: 'a demo source stands on loopback' })
   if (!source.demo && source.manners.perMinute > mostPerMinute)
     faults.push({ path: ['manners', 'perMinute'], reason: `at most ${mostPerMinute} for a real site` })
+  const { hours } = source.schedule
+  if (hours !== null && hours.from === hours.until) {
+    faults.push({
+      path: ['schedule', 'hours'],
+      reason: 'from and until are the same; leave hours out when any hour will do',
+    })
+  }
   if (source.listing.kind === 'scroll' && !source.manners.browser) {
     faults.push({ path: ['listing', 'kind'], reason: '"scroll" needs manners.browser: true' })
   }

@@ -115,7 +115,17 @@ async function store(
   const observations: Observation[] = []
   const unchanged: VisitMade[] = []
   const read: VisitMade[] = []
-  const counts = { requests: group.length, gone: 0, unreadable: 0 }
+  const bytes = group.reduce(
+    (sum, { result }) => sum + ('capture' in result ? result.capture.bytes.length : 0),
+    0,
+  )
+  const counts = {
+    requests: group.length,
+    gone: 0,
+    unreadable: 0,
+    failed: group.filter(({ result }) => result.outcome === 'failed').length,
+    kilobytes: Math.round(bytes / 1000),
+  }
   for (const { page, result } of group) {
     const place = { source: source.id, url: page.url, ref: page.ref ?? '', digest: page.digest }
     if (result.outcome === 'list') {

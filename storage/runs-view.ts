@@ -1,5 +1,5 @@
 import type { Reader } from './database.ts'
-import { lastRuns } from './runs.ts'
+import { lastRuns, openRuns } from './runs.ts'
 import type { RunTable, SourceTable } from './schema.ts'
 
 /** A source with its last finished run, null before the first. Holds no advert, so it needs no scope. */
@@ -13,12 +13,7 @@ export interface SourceView {
 /** Every source, those whose last run did not end well first, then by id. */
 export async function sourceViews(db: Reader): Promise<SourceView[]> {
   const sources = await db.selectFrom('source').select(['id', 'kind']).orderBy('id').execute()
-  const open = await db
-    .selectFrom('run')
-    .select(['source', 'started_at'])
-    .where('finished_at', 'is', null)
-    .execute()
-  const busy = new Map(open.map(run => [run.source, run.started_at]))
+  const busy = await openRuns(db)
   const last = await lastRuns(db)
   const views = sources.map(source => ({
     ...source,

@@ -31,13 +31,25 @@ export async function registerSource(
     .execute()
 }
 
-/** Opens a run of a source, or takes over the one that a killed worker left. Null while another worker holds it. */
+/** What a new run starts from. */
+export interface RunTerms {
+  /** The least yield that the source file asks for. */
+  expected: number
+  /** No new run when one that began after this has finished meanwhile; null: a new run in any case. */
+  unlessSince: Date | null
+}
+
+/**
+ * Opens a run of a source, or takes over the one that a killed worker left. Null while another worker holds it,
+ * or when another has just been there.
+ */
 export async function openRun(
   db: Database,
   source: string,
   worker: string,
   now: Date,
   isDead: (worker: string) => boolean,
+  { expected, unlessSince }: RunTerms = { expected: 0, unlessSince: null },
 ): Promise<{ id: string; startedAt: string; resumed: boolean } | null> {
   const lease = { leased_until: leaseFrom(now), leased_by: worker }
   const open = await db
@@ -47,6 +59,9 @@ export async function openRun(
     .where('finished_at', 'is', null)
     .executeTakeFirst()
   if (open === undefined) {
+    // Asked after the question whether one is open: a run that closes in between is seen here.
+    const last = unlessSince === null ? undefined : (await lastRuns(db)).get(source)
+    if (last !== undefined && unlessSince !== null && last.started_at > unlessSince.toISOString()) return null
     const id = idOf('h', source, now.toISOString(), worker)
     const none = {
       requests: 0,
@@ -57,6 +72,9 @@ export async function openRun(
       rested: 0,
       gone: 0,
       unreadable: 0,
+      failed: 0,
+      kilobytes: 0,
+      seconds: 0,
     }
     const result = await db
       .insertInto('run')
@@ -68,6 +86,7 @@ export async function openRun(
         finished_at: null,
         outcome: null,
         reason: null,
+        expected,
         ...lease,
         ...none,
       })
@@ -98,10 +117,24 @@ function leaseFrom(now: Date): string {
   return new Date(now.getTime() + leaseSeconds * 1000).toISOString()
 }
 
-export type RunCounts = Pick<
-  RunTable,
-  'requests' | 'listed' | 'added' | 'changed' | 'unchanged' | 'rested' | 'gone' | 'unreadable'
->
+const counted = [
+  'requests',
+  'listed',
+  'added',
+  'changed',
+  'unchanged',
+  'rested',
+  'gone',
+  'unreadable',
+  'failed',
+  'kilobytes',
+  'seconds',
+] as const
+export type RunCounts = Pick<RunTable, (typeof counted)[number]>
+
+export function countsOf(run: RunTable): RunCounts {
+  return Object.fromEntries(counted.map(column => [column, run[column]])) as RunCounts
+}
 
 /** Adds to a run's counts and renews its lease. */
 export async function countRun(
@@ -165,15 +198,21 @@ export async function releaseRun(db: Database, run: string): Promise<RunEnd> {
 }
 
 export async function runEnd(db: Reader, run: string): Promise<RunEnd> {
-  const { source, outcome, reason, ...row } = await db
-    .selectFrom('run')
-    .selectAll()
-    .where('id', '=', run)
-    .executeTakeFirstOrThrow()
-  const { requests, listed, added, changed, unchanged, rested, gone, unreadable } = row
-  const counts = { requests, listed, added, changed, unchanged, rested, gone, unreadable }
+  const row = await db.selectFrom('run').selectAll().where('id', '=', run).executeTakeFirstOrThrow()
+  const { source, outcome, reason } = row
+  const counts = countsOf(row)
   if (outcome !== null) return { source, outcome, reason, counts }
   return { source, outcome: 'open', reason: 'stopped half-way; it goes on where it stopped', counts }
+}
+
+/** When the run began that lies open, by source id. */
+export async function openRuns(db: Reader): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('run')
+    .select(['source', 'started_at'])
+    .where('finished_at', 'is', null)
+    .execute()
+  return new Map(rows.map(row => [row.source, row.started_at]))
 }
 
 /** The last finished run of each source, by source id. */
@@ -182,6 +221,7 @@ export async function lastRuns(db: Reader): Promise<Map<string, RunTable>> {
     .selectFrom('run')
     .selectAll()
     .where('finished_at', 'is not', null)
+    .where('purpose', '=', 'night')
     .where(eb =>
       eb(
         'started_at',
@@ -190,7 +230,8 @@ export async function lastRuns(db: Reader): Promise<Map<string, RunTable>> {
           .selectFrom('run as other')
           .select(other => other.fn.max('other.started_at').as('latest'))
           .whereRef('other.source', '=', 'run.source')
-          .where('other.finished_at', 'is not', null),
+          .where('other.finished_at', 'is not', null)
+          .where('other.purpose', '=', 'night'),
       ),
     )
     .execute()

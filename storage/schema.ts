@@ -63,6 +63,14 @@ export interface RunTable {
   rested: number
   gone: number
   unreadable: number
+  /** Requests that gave no page, also after trying again. */
+  failed: number
+  /** Bodies received, in thousands of bytes: a whole first crawl may be more bytes than 32 bits count. */
+  kilobytes: number
+  /** Time that workers spent on it. A run may lie open between nights, so this is not end minus beginning. */
+  seconds: number
+  /** The least yield that the source file asked for; 0 before this was kept. */
+  expected: number
 }
 
 export interface FrontierTable {

@@ -1,9 +1,10 @@
 import pino from 'pino'
 import { expect, it } from 'vitest'
 import { realTimer } from '../crawler/manners.ts'
-import { readSourceFiles, type Source } from '../crawler/source.ts'
+import { parseSource, readSourceFiles, type Source } from '../crawler/source.ts'
 import { harvest, night, type World } from '../pipeline.ts'
 import type { Database } from '../storage/database.ts'
+import { smallBoard, smallSource } from './small-board.ts'
 import { onBothDatabases, seal } from './storage/databases.ts'
 
 const { sources } = readSourceFiles(['demo/sources'])
@@ -51,4 +52,55 @@ onBothDatabases('a source that does not deliver', db => {
       { source: 'vreemd', outcome: null },
     ])
   })
+})
+
+onBothDatabases('a source with hours of the night', db => {
+  const hours = "schedule: { hours: { from: '00:30', until: '06:00' } }"
+  /** A clock that shows this moment now. */
+  const from = (moment: string) => {
+    const began = Date.now()
+    return () => new Date(Date.parse(moment) + Date.now() - began)
+  }
+  const slowly = async (work: (source: Source, asked: string[]) => Promise<void>) => {
+    const board = await smallBoard(60, 50)
+    const source = parseSource(smallSource('traag', board.home, hours), 'traag.yaml').source as Source
+    await work(source, board.asked).finally(board.close)
+  }
+
+  it('is asked nothing outside them', () =>
+    slowly(async (source, asked) => {
+      const ends = await night({ ...world(db()), clock: from('2026-11-24T12:00:00Z') }, [source])
+      expect([ends, asked]).toEqual([[], []])
+    }))
+
+  it('stops when they end, and goes on the next night where it stopped, however soon that is', () =>
+    slowly(async (source, asked) => {
+      const [first] = await night({ ...world(db()), clock: from('2026-11-24T04:59:58.500Z') }, [source])
+      expect(first).toMatchObject({
+        outcome: 'open',
+        reason: 'its hours of the night are over; the next night goes on where it stopped',
+      })
+      expect(asked.length).toBeLessThan(61)
+      const [second] = await night({ ...world(db()), clock: from('2026-11-24T23:30:00Z') }, [source])
+      expect(second).toMatchObject({ outcome: 'done', counts: { listed: 60, requests: 61 } })
+      expect([...new Set(asked)]).toHaveLength(61)
+      const runs = await db().selectFrom('run').select(['expected', 'failed']).execute()
+      expect(runs).toEqual([{ expected: 1, failed: 0 }])
+    }))
+
+  it('is left alone when another worker had it meanwhile', () =>
+    slowly(async (source, asked) => {
+      const at = from('2026-11-24T01:00:00Z')
+      const both = await Promise.all([
+        night({ ...world(db()), clock: at }, [source]),
+        night({ ...world(db()), clock: at }, [source]),
+      ])
+      expect(
+        both
+          .flat()
+          .map(end => end.outcome)
+          .sort(),
+      ).toEqual(['busy', 'done'])
+      expect(asked).toHaveLength(61)
+    }))
 })

@@ -43,6 +43,21 @@ describe('a source file', () => {
     ])
   })
 
+  it('names the line of hours that are no time of day', () => {
+    const faults = (hours: string) =>
+      parseSource(good.replace('basis:', `schedule:\n  hours:\n${hours}\nbasis:`), 'linde.yaml').faults.map(
+        ({ path, line }) => [path, line],
+      )
+    expect(faults('    from: 00:30\n    until: 06:00')).toEqual([])
+    expect(faults('    from: 00:30\n    until: 24:00')).toEqual([['schedule.hours.until', 8]])
+    expect(faults('    from: 6\n    until: zes')).toEqual([
+      ['schedule.hours.from', 7],
+      ['schedule.hours.until', 8],
+    ])
+    expect(faults('    from: 00:30')).toEqual([['schedule.hours.until', 7]])
+    expect(faults('    from: 06:00\n    until: 06:00')).toEqual([['schedule.hours', 7]])
+  })
+
   it.each([
     ['a list without end mark', good.replace('adverts: 1', 'adverts: [1'), ''],
     ['an unknown key', good.replace('expect:', 'verwacht: 3\nexpect:'), ''],
