@@ -13,6 +13,7 @@ import { closesAt } from './crawler/hours.ts'
 import { type Robots, readRobots, unlawful } from './crawler/lawful.ts'
 import type { Timer } from './crawler/manners.ts'
 import type { Source } from './crawler/source.ts'
+import { askAgain } from './storage/again.ts'
 import { storeAssessments } from './storage/assessments.ts'
 import { contexts } from './storage/contexts.ts'
 import type { Database } from './storage/database.ts'
@@ -25,8 +26,10 @@ import { storeLanguages, textsUnread } from './storage/languages.ts'
 import { enqueue } from './storage/queue.ts'
 import {
   countRun,
+  type HeldRun,
   lastRuns,
   openRun,
+  openRunOf,
   openRuns,
   type RunEnd,
   registerSource,
@@ -108,25 +111,57 @@ export async function harvest(
   maxRequests: number,
   unlessSince: Date | null = null,
 ): Promise<RunEnd> {
+  const run = await open(world, source, 'night', unlessSince)
+  if (run === null) return refusedRun(source, 'another worker is crawling this source, or has just done so')
+  if (run.purpose === 'again') {
+    // Somebody's request for one advert was cut off; the night comes after it.
+    const end = await crawlRun(world, source, run, Number.POSITIVE_INFINITY)
+    return end.outcome === 'open' ? end : await harvest(world, source, maxRequests, unlessSince)
+  }
+  await startRun(world.db, world.seal, source, run.id)
+  return await crawlRun(world, source, run, maxRequests)
+}
+
+/**
+ * Fetches one known advert now, under the same manners. Where a night is half-way, it comes first in that night.
+ *
+ * @returns null when no page of that advert is known.
+ */
+export async function harvestAgain(world: World, source: Source, ref: string): Promise<RunEnd | null> {
+  const { db, seal } = world
+  const advert = { source: source.id, ref }
+  const run = await open(world, source, 'again', null)
+  if (run !== null) {
+    const known = await askAgain(db, seal, run.id, advert)
+    const end = await crawlRun(world, source, run, known ? 1 : 0)
+    return known ? end : null
+  }
+  const busy = await openRunOf(db, source.id)
+  if (busy !== null && !(await askAgain(db, seal, busy, advert))) return null
+  return refusedRun(source, 'another worker is crawling this source and fetches the advert next')
+}
+
+async function open(
+  { db, clock }: World,
+  source: Source,
+  purpose: HeldRun['purpose'],
+  unlessSince: Date | null,
+): Promise<HeldRun | null> {
+  const { id, name, demo, expect } = source
+  await registerSource(db, { id, name, kind: demo ? 'demo' : 'file' }, clock().toISOString())
+  const terms = { purpose, expected: purpose === 'night' ? expect.adverts : 0, unlessSince }
+  return await openRun(db, id, worker, clock(), workerIsDead, terms)
+}
+
+function refusedRun(source: Source, reason: string): RunEnd {
+  return { source: source.id, outcome: 'busy', reason, counts: null }
+}
+
+async function crawlRun(world: World, source: Source, run: HeldRun, maxRequests: number): Promise<RunEnd> {
   const { db, seal, clock, timer, log } = world
   const hoursEnd = endOfHours(source, clock())
   const signal = AbortSignal.any([world.signal, hoursEnd])
-  await registerSource(
-    db,
-    { id: source.id, name: source.name, kind: source.demo ? 'demo' : 'file' },
-    clock().toISOString(),
-  )
-  const terms = { expected: source.expect.adverts, unlessSince }
-  const run = await openRun(db, source.id, worker, clock(), workerIsDead, terms)
-  if (run === null)
-    return {
-      source: source.id,
-      outcome: 'busy',
-      reason: 'another worker is crawling this source, or has just done so',
-      counts: null,
-    }
   log.info({ source: source.id, run: run.id }, run.resumed ? 'goes on where the last run stopped' : 'begins')
-  await startRun(db, seal, source, run.id)
   const frontier = harvestFrontier(db, seal, source, run.id, clock)
   const seconds = secondsSpent(timer)
   const heart = beating(() =>

@@ -2,19 +2,21 @@ import { BadSettings } from '../config.ts'
 import { isOpen } from '../crawler/hours.ts'
 import { unlawful } from '../crawler/lawful.ts'
 import type { Source } from '../crawler/source.ts'
-import { harvest, type World } from '../pipeline.ts'
+import { harvest, harvestAgain, type World } from '../pipeline.ts'
 import { type Command, exit, say, WrongUsage } from './command.ts'
 import { dryRun } from './dry-run.ts'
 import { inOneLine } from './run-end.ts'
 import { inWorld, sourcesOf } from './world.ts'
 
 export const crawlNow: Command = {
-  usage: 'crawl <source>… [--dry-run] [--max-requests N] [--outside-hours]',
+  usage: 'crawl <source>… [--advert REF] [--dry-run] [--max-requests N] [--outside-hours]',
   summary: `Crawls these sources now; goes on where a killed run stopped.
+--advert REF fetches one advert that is known again, and nothing else.
 --dry-run prints masked sightings as JSON Lines on stdout and stores nothing.
 --max-requests N stops after N requests a source; the next call goes on from there.
 --outside-hours crawls also outside a source's hours of the night; the log says that it was asked for.`,
   options: {
+    advert: { type: 'string' },
     'dry-run': { type: 'boolean' },
     'max-requests': { type: 'string' },
     'outside-hours': { type: 'boolean' },
@@ -30,6 +32,7 @@ export const crawlNow: Command = {
       const asleep = chosen.filter(source => !isOpen(source.schedule.hours, world.clock()))
       if (asleep.length > 0) throw new BadSettings(asleep.map(outsideHours).join('\n'))
       if (call.options['dry-run'] === true) return await dryRun(world, chosen, max)
+      if (typeof call.options.advert === 'string') return await again(world, chosen, call.options.advert)
       let missed = 0
       for (const source of chosen) {
         const end = await harvest(world, source, max)
@@ -38,6 +41,18 @@ export const crawlNow: Command = {
       }
       return missed === 0 ? exit.done : exit.noDelivery
     }),
+}
+
+async function again(world: World, chosen: readonly Source[], ref: string): Promise<number> {
+  const [source, ...more] = chosen
+  if (source === undefined || more.length > 0) throw new WrongUsage('--advert goes with one source.')
+  const end = await harvestAgain(world, source, ref)
+  if (end === null)
+    throw new WrongUsage(
+      `${source.id}: no page of that advert is known; "inbeeld crawl ${source.id}" finds new ones.`,
+    )
+  say(inOneLine(end))
+  return end.outcome === 'done' || end.outcome === 'open' ? exit.done : exit.noDelivery
 }
 
 function outsideHours({ id, schedule: { hours } }: Source): string {

@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely'
 import type { PageRequest } from '../crawler/crawl.ts'
 import { conditionsOf } from '../crawler/visit.ts'
 import { batches, type Database, type Reader } from './database.ts'
@@ -37,20 +38,7 @@ export async function push(
     .orderBy('position', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const rows = pages.map((page, index) => ({
-    run,
-    url: page.url,
-    kind: page.kind,
-    ref: page.ref,
-    listed: seal.close(JSON.stringify(page.listed)),
-    digest: page.digest,
-    // Lists first: a list that is read late has moved on.
-    priority: page.kind === 'list' ? 1 : 0,
-    position: (last?.position ?? 0) + 1 + index,
-    attempts: 0,
-    done_at: page.spared?.at ?? null,
-    outcome: page.spared?.outcome ?? null,
-  }))
+  const rows = pages.map((page, index) => rowOf(seal, run, page, (last?.position ?? 0) + 1 + index))
   for (const part of batches(rows)) {
     const rows = await db
       .insertInto('frontier')
@@ -61,6 +49,38 @@ export async function push(
     for (const { url } of rows) added.add(url)
   }
   return added
+}
+
+/** Puts a page before all others, also when the run has had it. */
+export async function pushUrgently(db: Database, seal: Seal, run: string, page: NewPage): Promise<void> {
+  const row = { ...rowOf(seal, run, page, 0), priority: 2 }
+  const { priority, listed, digest } = row
+  await db
+    .insertInto('frontier')
+    .values(row)
+    .onConflict(conflict =>
+      conflict
+        .columns(['run', 'url'])
+        .doUpdateSet({ priority, listed, digest, attempts: 0, done_at: null, outcome: null }),
+    )
+    .execute()
+}
+
+function rowOf(seal: Seal, run: string, page: NewPage, position: number): Insertable<FrontierTable> {
+  return {
+    run,
+    url: page.url,
+    kind: page.kind,
+    ref: page.ref,
+    listed: seal.close(JSON.stringify(page.listed)),
+    digest: page.digest,
+    // Lists first: a list that is read late has moved on.
+    priority: page.kind === 'list' ? 1 : 0,
+    position,
+    attempts: 0,
+    done_at: page.spared?.at ?? null,
+    outcome: page.spared?.outcome ?? null,
+  }
 }
 
 /** A page as the frontier hands it out. */

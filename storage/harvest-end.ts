@@ -28,6 +28,17 @@ export async function closeHarvest(
     const seen = count('advert', ['read', 'unchanged', 'rested'])
     const unreadable = count('advert', ['unreadable'])
     const lostLists = count('list', ['unreadable', 'failed', 'gone', null])
+    const { purpose, started_at } = await trx
+      .selectFrom('run')
+      .select(['purpose', 'started_at'])
+      .where('id', '=', run)
+      .executeTakeFirstOrThrow()
+    if (purpose === 'again') {
+      const { outcome, reason } = verdictOfOne(count('advert', ['failed', null]), unreadable, broken)
+      await closeRun(trx, run, outcome, reason, { listed: 0, gone: 0 }, at)
+      await clearFrontier(trx, run)
+      return await runEnd(trx, run)
+    }
     const { outcome, reason } = verdict(
       source,
       { seen, unreadable, lostLists },
@@ -35,11 +46,6 @@ export async function closeHarvest(
     )
     let gone = 0
     if (outcome === 'done') {
-      const { started_at } = await trx
-        .selectFrom('run')
-        .select('started_at')
-        .where('id', '=', run)
-        .executeTakeFirstOrThrow()
       const previous = await previousHarvest(trx, source.id, started_at)
       if (previous !== null)
         gone = await markGone(trx, await notSeenSince(trx, source.id, previous, run), at, at)
@@ -48,6 +54,19 @@ export async function closeHarvest(
     await clearFrontier(trx, run)
     return await runEnd(trx, run)
   })
+}
+
+/** One advert says nothing about the others: nothing else is marked gone, and no yield is expected. */
+function verdictOfOne(
+  failed: number,
+  unreadable: number,
+  broken: string | null,
+): { outcome: RunOutcome; reason: string | null } {
+  if (broken !== null) return { outcome: 'stopped', reason: broken }
+  if (failed > 0) return { outcome: 'stopped', reason: 'the page could not be fetched' }
+  return unreadable > 0
+    ? { outcome: 'low-yield', reason: 'the page could not be read' }
+    : { outcome: 'done', reason: null }
 }
 
 const mostUnreadable = 0.2

@@ -33,10 +33,19 @@ export async function registerSource(
 
 /** What a new run starts from. */
 export interface RunTerms {
+  purpose: RunTable['purpose']
   /** The least yield that the source file asks for. */
   expected: number
   /** No new run when one that began after this has finished meanwhile; null: a new run in any case. */
   unlessSince: Date | null
+}
+
+/** A run that this worker holds, with the purpose it was begun for. */
+export interface HeldRun {
+  id: string
+  purpose: RunTable['purpose']
+  startedAt: string
+  resumed: boolean
 }
 
 /**
@@ -49,8 +58,8 @@ export async function openRun(
   worker: string,
   now: Date,
   isDead: (worker: string) => boolean,
-  { expected, unlessSince }: RunTerms = { expected: 0, unlessSince: null },
-): Promise<{ id: string; startedAt: string; resumed: boolean } | null> {
+  { purpose, expected, unlessSince }: RunTerms = { purpose: 'night', expected: 0, unlessSince: null },
+): Promise<HeldRun | null> {
   const lease = { leased_until: leaseFrom(now), leased_by: worker }
   const open = await db
     .selectFrom('run')
@@ -81,7 +90,7 @@ export async function openRun(
       .values({
         id,
         source,
-        purpose: 'night',
+        purpose,
         started_at: now.toISOString(),
         finished_at: null,
         outcome: null,
@@ -93,7 +102,7 @@ export async function openRun(
       .onConflict(conflict => conflict.doNothing())
       .executeTakeFirst()
     return result.numInsertedOrUpdatedRows === 1n
-      ? { id, startedAt: now.toISOString(), resumed: false }
+      ? { id, purpose, startedAt: now.toISOString(), resumed: false }
       : null
   }
   const free =
@@ -110,7 +119,20 @@ export async function openRun(
       open.leased_by === null ? eb('leased_by', 'is', null) : eb('leased_by', '=', open.leased_by),
     )
     .executeTakeFirst()
-  return taken.numUpdatedRows === 1n ? { id: open.id, startedAt: open.started_at, resumed: true } : null
+  return taken.numUpdatedRows === 1n
+    ? { id: open.id, purpose: open.purpose, startedAt: open.started_at, resumed: true }
+    : null
+}
+
+/** The open run of a source, whoever holds it. */
+export async function openRunOf(db: Reader, source: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('run')
+    .select('id')
+    .where('source', '=', source)
+    .where('finished_at', 'is', null)
+    .executeTakeFirst()
+  return row?.id ?? null
 }
 
 function leaseFrom(now: Date): string {
@@ -215,7 +237,7 @@ export async function openRuns(db: Reader): Promise<Map<string, string>> {
   return new Map(rows.map(row => [row.source, row.started_at]))
 }
 
-/** The last finished run of each source, by source id. */
+/** The last finished night of each source, by source id. */
 export async function lastRuns(db: Reader): Promise<Map<string, RunTable>> {
   const rows = await db
     .selectFrom('run')
@@ -244,6 +266,7 @@ export async function previousHarvest(db: Reader, source: string, before: string
     .selectFrom('run')
     .select('started_at')
     .where('source', '=', source)
+    .where('purpose', '=', 'night')
     .where('outcome', '=', 'done')
     .where('started_at', '<', before)
     .orderBy('started_at', 'desc')

@@ -2,8 +2,9 @@ import pino from 'pino'
 import { expect, it } from 'vitest'
 import { realTimer } from '../crawler/manners.ts'
 import { parseSource, readSourceFiles, type Source } from '../crawler/source.ts'
-import { harvest, night, type World } from '../pipeline.ts'
+import { harvest, harvestAgain, night, type World } from '../pipeline.ts'
 import type { Database } from '../storage/database.ts'
+import { lastRuns } from '../storage/runs.ts'
 import { smallBoard, smallSource } from './small-board.ts'
 import { onBothDatabases, seal } from './storage/databases.ts'
 
@@ -103,4 +104,62 @@ onBothDatabases('a source with hours of the night', db => {
       ).toEqual(['busy', 'done'])
       expect(asked).toHaveLength(61)
     }))
+})
+
+onBothDatabases('one advert fetched again', db => {
+  const open = async () => {
+    const board = await smallBoard(5, 0)
+    const source = parseSource(smallSource('bord', board.home), 'bord.yaml').source as Source
+    const at = (moment: string, stop = new AbortController()) => ({
+      ...world(db()),
+      clock: () => new Date(moment),
+      signal: stop.signal,
+    })
+    return { board, source, at }
+  }
+
+  it('is one request, and leaves the others and the nights as they are', async () => {
+    const { board, source, at } = await open()
+    await harvest(at('2026-11-01T01:00:00Z'), source, Number.POSITIVE_INFINITY)
+    const end = await harvestAgain(at('2026-11-01T09:00:00Z'), source, '3')
+    expect(end).toMatchObject({ outcome: 'done', counts: { requests: 1, unchanged: 1, gone: 0 } })
+    expect(board.asked).toEqual(['/', '/a/1', '/a/2', '/a/3', '/a/4', '/a/5', '/a/3'])
+    const runs = await lastRuns(db())
+    expect(runs.get('bord')?.started_at).toBe('2026-11-01T01:00:00.000Z')
+    const gone = await db().selectFrom('advert').select('id').where('gone_at', 'is not', null).execute()
+    expect(gone).toEqual([])
+    await board.close()
+  })
+
+  it('is refused for an advert that nobody has read, without a request', async () => {
+    const { board, source, at } = await open()
+    expect(await harvestAgain(at('2026-11-01T09:00:00Z'), source, '3')).toBeNull()
+    expect(board.asked).toEqual([])
+    await board.close()
+  })
+
+  it('comes first in a night that stands half-way, and leaves the rest to that night', async () => {
+    const { board, source, at } = await open()
+    await harvest(at('2026-11-01T01:00:00Z'), source, 4)
+    const end = await harvestAgain(at('2026-11-01T09:00:00Z'), source, '2')
+    expect(end).toMatchObject({ outcome: 'open' })
+    expect(board.asked.at(-1)).toBe('/a/2')
+    expect(board.asked).toHaveLength(5)
+    await harvest(at('2026-11-02T01:00:00Z'), source, Number.POSITIVE_INFINITY)
+    expect(board.asked.slice(5)).toEqual(['/a/4', '/a/5'])
+    await board.close()
+  })
+
+  it('that was cut off is fetched before the next night', async () => {
+    const { board, source, at } = await open()
+    await harvest(at('2026-11-01T01:00:00Z'), source, Number.POSITIVE_INFINITY)
+    const stopped = new AbortController()
+    stopped.abort()
+    const end = await harvestAgain(at('2026-11-01T09:00:00Z', stopped), source, '3')
+    expect(end).toMatchObject({ outcome: 'open' })
+    const [night] = [await harvest(at('2026-11-02T01:00:00Z'), source, Number.POSITIVE_INFINITY)]
+    expect(night).toMatchObject({ outcome: 'done', counts: { requests: 5 } })
+    expect(board.asked.slice(6, 8)).toEqual(['/a/3', '/'])
+    await board.close()
+  })
 })
