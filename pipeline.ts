@@ -5,6 +5,7 @@ import { indicators } from './analysis/indicators/index.ts'
 import { writtenLanguages } from './analysis/language.ts'
 import { rulebook } from './analysis/rulebook.ts'
 import { queueWish } from './casework/review.ts'
+import { localDay, permission } from './crawler/basis.ts'
 import { crawl } from './crawler/crawl.ts'
 import { dueAt, recentSince } from './crawler/due.ts'
 import { SourceBroken } from './crawler/fault.ts'
@@ -13,18 +14,21 @@ import { closesAt } from './crawler/hours.ts'
 import { type Robots, readRobots, unlawful } from './crawler/lawful.ts'
 import type { Timer } from './crawler/manners.ts'
 import type { Source } from './crawler/source.ts'
-import { askAgain } from './storage/again.ts'
+import { knownPage } from './storage/again.ts'
 import { storeAssessments } from './storage/assessments.ts'
 import { contexts } from './storage/contexts.ts'
-import type { Database } from './storage/database.ts'
+import { type Database, openDatabase } from './storage/database.ts'
+import { pushUrgently } from './storage/frontier.ts'
 import { assessmentsDue, changesWeighed, locate, regroup } from './storage/grouping.ts'
 import { harvestFrontier } from './storage/harvest.ts'
 import { closeHarvest } from './storage/harvest-end.ts'
 import { startRun } from './storage/harvest-lists.ts'
 import { chanceOf } from './storage/ids.ts'
+import { passingKeys } from './storage/keys.ts'
 import { storeLanguages, textsUnread } from './storage/languages.ts'
 import { enqueue } from './storage/queue.ts'
 import {
+  closeRun,
   countRun,
   type HeldRun,
   lastRuns,
@@ -34,8 +38,10 @@ import {
   type RunEnd,
   registerSource,
   releaseRun,
+  runEnd,
 } from './storage/runs.ts'
-import type { Seal } from './storage/seal.ts'
+import { type Seal, sealWith } from './storage/seal.ts'
+import { countNetworks, storeStatistics, weekOf } from './storage/statistics.ts'
 import { software, userAgent, worker, workerIsDead } from './worker.ts'
 
 /** What a night needs of the world. Time and secrets are arguments. */
@@ -101,7 +107,8 @@ async function dueSources({ db, clock, log }: World, sources: readonly Source[])
 
 /**
  * Crawls one source, or goes on where a killed run stopped. The run ends `stopped` when the site refuses us or
- * cannot be reached, and stays open when we were told to stop or its hours of the night are over.
+ * cannot be reached, and stays open when we were told to stop or its hours of the night are over. In statistics
+ * mode only counts are kept.
  *
  * @param unlessSince only when no run has finished that began after this; null: in any case.
  */
@@ -111,15 +118,18 @@ export async function harvest(
   maxRequests: number,
   unlessSince: Date | null = null,
 ): Promise<RunEnd> {
+  const may = permission(source, world.clock())
+  if (may.kind === 'refused') return notNow(source, may.reason)
   const run = await open(world, source, 'night', unlessSince)
-  if (run === null) return refusedRun(source, 'another worker is crawling this source, or has just done so')
+  if (run === null) return notNow(source, 'another worker is crawling this source, or has just done so')
+  if (may.kind === 'counts') return await harvestCounts(world, source, run, maxRequests)
   if (run.purpose === 'again') {
     // Somebody's request for one advert was cut off; the night comes after it.
-    const end = await crawlRun(world, source, run, Number.POSITIVE_INFINITY)
+    const end = await crawlRun(world, source, run, may.municipalities, Number.POSITIVE_INFINITY)
     return end.outcome === 'open' ? end : await harvest(world, source, maxRequests, unlessSince)
   }
   await startRun(world.db, world.seal, source, run.id)
-  return await crawlRun(world, source, run, maxRequests)
+  return await crawlRun(world, source, run, may.municipalities, maxRequests)
 }
 
 /**
@@ -129,16 +139,55 @@ export async function harvest(
  */
 export async function harvestAgain(world: World, source: Source, ref: string): Promise<RunEnd | null> {
   const { db, seal } = world
-  const advert = { source: source.id, ref }
+  const page = await knownPage(db, seal, { source: source.id, ref })
+  if (page === null) return null
+  const may = permission(source, world.clock())
+  if (may.kind !== 'adverts') return notNow(source, 'no advert of this source may be kept today')
   const run = await open(world, source, 'again', null)
   if (run !== null) {
-    const known = await askAgain(db, seal, run.id, advert)
-    const end = await crawlRun(world, source, run, known ? 1 : 0)
-    return known ? end : null
+    await pushUrgently(db, seal, run.id, page)
+    return await crawlRun(world, source, run, may.municipalities, 1)
   }
   const busy = await openRunOf(db, source.id)
-  if (busy !== null && !(await askAgain(db, seal, busy, advert))) return null
-  return refusedRun(source, 'another worker is crawling this source and fetches the advert next')
+  if (busy !== null) await pushUrgently(db, seal, busy, page)
+  return notNow(source, 'another worker is crawling this source and fetches the advert next')
+}
+
+/**
+ * A whole night in memory, under keys that nobody keeps, of which only counts come out. A run that was killed
+ * begins anew: there is nothing to go on from.
+ */
+async function harvestCounts(
+  world: World,
+  source: Source,
+  run: HeldRun,
+  maxRequests: number,
+): Promise<RunEnd> {
+  const { db, clock } = world
+  const memory = { ...world, db: await openDatabase('sqlite::memory:'), seal: sealWith(passingKeys()) }
+  const heart = beating(() => countRun(db, run.id, {}, clock()))
+  try {
+    const inner = await open(memory, source, 'night', null)
+    if (inner === null) throw new Error('a database of our own is held by another')
+    await startRun(memory.db, memory.seal, source, inner.id)
+    const end = await crawlRun(memory, source, inner, null, maxRequests)
+    if (end.outcome === 'open' || end.outcome === 'busy' || end.counts === null)
+      return await releaseRun(db, run.id)
+    const { outcome, reason, counts } = end
+    await analyse(memory)
+    heart.check()
+    const statistics = await countNetworks(memory.db)
+    return await db.transaction().execute(async trx => {
+      const now = clock()
+      if (outcome === 'done') await storeStatistics(trx, source.id, weekOf(localDay(now)), statistics)
+      await countRun(trx, run.id, counts, now)
+      await closeRun(trx, run.id, outcome, reason, { listed: counts.listed, gone: 0 }, now.toISOString())
+      return await runEnd(trx, run.id)
+    })
+  } finally {
+    heart.stop()
+    await memory.db.destroy()
+  }
 }
 
 async function open(
@@ -153,16 +202,22 @@ async function open(
   return await openRun(db, id, worker, clock(), workerIsDead, terms)
 }
 
-function refusedRun(source: Source, reason: string): RunEnd {
+function notNow(source: Source, reason: string): RunEnd {
   return { source: source.id, outcome: 'busy', reason, counts: null }
 }
 
-async function crawlRun(world: World, source: Source, run: HeldRun, maxRequests: number): Promise<RunEnd> {
+async function crawlRun(
+  world: World,
+  source: Source,
+  run: HeldRun,
+  municipalities: ReadonlySet<string> | null,
+  maxRequests: number,
+): Promise<RunEnd> {
   const { db, seal, clock, timer, log } = world
   const hoursEnd = endOfHours(source, clock())
   const signal = AbortSignal.any([world.signal, hoursEnd])
   log.info({ source: source.id, run: run.id }, run.resumed ? 'goes on where the last run stopped' : 'begins')
-  const frontier = harvestFrontier(db, seal, source, run.id, clock)
+  const frontier = harvestFrontier(db, seal, source, run.id, municipalities, clock)
   const seconds = secondsSpent(timer)
   const heart = beating(() =>
     frontier.flush().then(() => countRun(db, run.id, { seconds: seconds() }, clock())),

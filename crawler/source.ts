@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isNode, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
+import { municipalities } from './fields/place.ts'
 import { isSelector } from './page.ts'
 
 const date = z.iso.date()
@@ -26,7 +27,7 @@ const place = z.union([
   }),
   z.strictObject({
     label: z.string(),
-    in: css.default('body'),
+    in: css.nullable().default(null),
     pattern: z.string().optional(),
     expect: expectation.default('optional'),
   }),
@@ -102,20 +103,31 @@ const listing = z.discriminatedUnion('kind', [
   }),
 ])
 
+/** What an owner signs. */
+const signed = {
+  document: z.string().min(1),
+  owner: z.string().min(1),
+  validFrom: date,
+  validUntil: date,
+}
+
+/** Why one or more municipalities may have this source read. */
+const basis = z.strictObject({
+  ...signed,
+  dpia: z.string().min(1),
+  municipalities: z.array(z.enum(municipalities)).min(1),
+})
+
 const schema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/, 'small letters, digits and hyphens'),
   name: z.string().min(1),
   home: z.url({ protocol: /^https?$/ }),
   demo: z.boolean().default(false),
   basis: z
-    .strictObject({
-      document: z.string().min(1),
-      owner: z.string().min(1),
-      dpia: z.string().min(1),
-      validFrom: date,
-      validUntil: date,
-    })
-    .nullable(),
+    .union([basis, z.array(basis).min(1)])
+    .nullable()
+    .transform(value => (value === null ? [] : [value].flat())),
+  statistics: z.strictObject(signed).nullable().default(null),
   schedule: z
     .strictObject({
       everyHours: z.number().int().min(1).default(24),
@@ -224,6 +236,13 @@ function impossible(source: Source): { path: string[]; reason: string }[] {
   const host = new URL(source.home).hostname
   if (source.demo && !isLoopback(host))
     faults.push({ path: ['demo'], reason: 'a demo source stands on loopback' })
+  for (const { document, validFrom, validUntil } of [
+    ...source.basis,
+    ...(source.statistics ? [source.statistics] : []),
+  ]) {
+    if (validUntil < validFrom)
+      faults.push({ path: ['basis'], reason: `"${document}" ends before it begins` })
+  }
   if (!source.demo && source.manners.perMinute > mostPerMinute)
     faults.push({ path: ['manners', 'perMinute'], reason: `at most ${mostPerMinute} for a real site` })
   const { hours } = source.schedule

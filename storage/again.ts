@@ -1,19 +1,14 @@
-import type { Database, Reader } from './database.ts'
-import { pushUrgently } from './frontier.ts'
+import type { Reader } from './database.ts'
+import type { NewPage } from './frontier.ts'
 import type { Seal } from './seal.ts'
 import { advertId } from './sighting-rows.ts'
 
-/**
- * Puts one known advert at the head of a run, whether or not tonight has had it.
- *
- * @returns false when no page of that advert is known.
- */
-export async function askAgain(
-  db: Database,
+/** The page of an advert as it was last read, to be asked for again; null when none is known. */
+export async function knownPage(
+  db: Reader,
   seal: Seal,
-  run: string,
   advert: { source: string; ref: string },
-): Promise<boolean> {
+): Promise<NewPage | null> {
   const page = await db
     .selectFrom('visit')
     .select(['url', 'listed_digest'])
@@ -22,16 +17,9 @@ export async function askAgain(
     .orderBy('fetched_at', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (page === undefined) return false
-  await pushUrgently(db, seal, run, {
-    url: page.url,
-    kind: 'advert',
-    ref: advert.ref,
-    listed: await lastListed(db, seal, advertId(advert.source, advert.ref)),
-    digest: page.listed_digest,
-    spared: null,
-  })
-  return true
+  if (page === undefined) return null
+  const listed = await lastListed(db, seal, advertId(advert.source, advert.ref))
+  return { url: page.url, kind: 'advert', ref: advert.ref, listed, digest: page.listed_digest, spared: null }
 }
 
 /** What the list said of an advert when it was last read: the page alone would read as less. */

@@ -71,6 +71,8 @@ function openSqlite(path: string): Database {
   database.pragma('synchronous = normal')
   database.pragma('foreign_keys = on')
   database.pragma('secure_delete = on')
+  // What a query sorts aside is personal too.
+  database.pragma('temp_store = memory')
   return new Kysely<Tables>({
     dialect: {
       createAdapter: () => new TransactionalSqliteAdapter(),

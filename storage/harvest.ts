@@ -1,4 +1,6 @@
 import { profile } from '../analysis/profile.ts'
+import { keeps } from '../crawler/basis.ts'
+import type { Capture } from '../crawler/capture.ts'
 import type { Frontier, PageResult } from '../crawler/crawl.ts'
 import type { Source } from '../crawler/source.ts'
 import { type Observation, remember } from './adverts.ts'
@@ -23,12 +25,16 @@ interface Settled {
 /**
  * The frontier of one run. What a page held, what it leads to and its acknowledgement are stored in one
  * transaction, several pages at a time: after a kill at any moment every page is either wholly done or still due.
+ *
+ * @param municipalities whose adverts may be kept; null: all. Of another's nothing is stored, nor are list pages,
+ * which show them too.
  */
 export function harvestFrontier(
   db: Database,
   seal: Seal,
   source: Source,
   run: string,
+  municipalities: ReadonlySet<string> | null,
   clock: () => Date,
 ): Frontier & { flush: () => Promise<void> } {
   const ahead: Pending[] = []
@@ -44,7 +50,9 @@ export function harvestFrontier(
     const group = settled
     settled = []
     if (group.length === 0) return
-    await db.transaction().execute(trx => store(trx, seal, source, run, lists, group, clock()))
+    await db
+      .transaction()
+      .execute(trx => store(trx, seal, { source, run, municipalities, lists }, group, clock()))
     for (const { page } of group) unstored.delete(page.url)
   }
   /** One group after the other; a group that failed does not keep the next from trying. */
@@ -97,24 +105,25 @@ export function harvestFrontier(
   }
 }
 
+/** What a run is about. */
+interface Harvest {
+  source: Source
+  run: string
+  municipalities: ReadonlySet<string> | null
+  lists: ListWatch
+}
+
 async function store(
   trx: Database,
   seal: Seal,
-  source: Source,
-  run: string,
-  lists: ListWatch,
+  { source, run, municipalities, lists }: Harvest,
   group: readonly Settled[],
   now: Date,
 ): Promise<void> {
-  await keepCaptures(
-    trx,
-    seal,
-    run,
-    group.flatMap(({ result }) => ('capture' in result ? result.capture : [])),
-  )
   const observations: Observation[] = []
+  const captures: Capture[] = []
   const unchanged: VisitMade[] = []
-  const read: VisitMade[] = []
+  const visits: VisitMade[] = []
   const bytes = group.reduce(
     (sum, { result }) => sum + ('capture' in result ? result.capture.bytes.length : 0),
     0,
@@ -123,6 +132,7 @@ async function store(
     requests: group.length,
     gone: 0,
     unreadable: 0,
+    uncovered: 0,
     failed: group.filter(({ result }) => result.outcome === 'failed').length,
     kilobytes: Math.round(bytes / 1000),
   }
@@ -130,34 +140,40 @@ async function store(
     const place = { source: source.id, url: page.url, ref: page.ref ?? '', digest: page.digest }
     if (result.outcome === 'list') {
       const { capture, reading } = result
+      if (municipalities === null) captures.push(capture)
       await storeList(trx, seal, source, run, lists, { url: page.url, reading, at: capture.fetchedAt })
     } else if (result.outcome === 'advert') {
       const { sighting, capture } = result
-      observations.push({
-        sighting,
-        profile: profile(sighting, source.advert.country),
-        capture: captureId(capture),
-      })
+      const read = profile(sighting, source.advert.country)
+      if (!keeps(municipalities, read.location?.gm ?? null)) {
+        counts.uncovered++
+        continue
+      }
+      captures.push(capture)
+      observations.push({ sighting, profile: read, capture: captureId(capture) })
       const { etag = null, 'last-modified': lastModified = null } = capture.headers
-      read.push({ ...place, at: capture.fetchedAt, validators: { etag, lastModified }, same: false })
+      visits.push({ ...place, at: capture.fetchedAt, validators: { etag, lastModified }, same: false })
     } else if (result.outcome === 'unchanged') {
       unchanged.push({ ...place, at: result.at, validators: null, same: true })
     } else if (result.outcome === 'unreadable') {
+      // Whose it is, shows when it can be read again.
+      captures.push(result.capture)
       counts.unreadable++
     } else if (result.outcome === 'gone' && page.ref !== null) {
       counts.gone += await markGone(trx, [advertId(source.id, page.ref)], result.at, now.toISOString())
     }
   }
-  for (const [at, visits] of Map.groupBy(unchanged, visit => visit.at)) {
+  await keepCaptures(trx, seal, run, captures)
+  for (const [at, asked] of Map.groupBy(unchanged, visit => visit.at)) {
     await seenUnchanged(
       trx,
-      visits.map(visit => advertId(source.id, visit.ref)),
+      asked.map(visit => advertId(source.id, visit.ref)),
       at,
     )
   }
   const remembered = await remember(trx, seal, observations, now.toISOString())
-  for (const visit of read) visit.same = remembered.same.has(advertId(source.id, visit.ref))
-  await rememberVisits(trx, [...read, ...unchanged])
+  for (const visit of visits) visit.same = remembered.same.has(advertId(source.id, visit.ref))
+  await rememberVisits(trx, [...visits, ...unchanged])
   await acknowledge(
     trx,
     run,

@@ -38,6 +38,11 @@ export function createKeys(path: string): Keys {
   return readKeys(path)
 }
 
+/** Keys for data that nobody may find again: they are written nowhere. */
+export function passingKeys(): Keys {
+  return { link: randomBytes(32), value: randomBytes(32), session: randomBytes(32) }
+}
+
 function secret(): string {
   return randomBytes(32).toString('base64')
 }

@@ -61,6 +61,8 @@ export interface RunTable {
   unchanged: number
   /** Listed, and left alone tonight because they had been quiet for long. */
   rested: number
+  /** Of a municipality without a lawful basis for this source: read and not kept. */
+  uncovered: number
   gone: number
   unreadable: number
   /** Requests that gave no page, also after trying again. */
@@ -131,15 +133,15 @@ export interface CaptureTable {
   provenance: string | null
 }
 
-/** A count of a source in statistics mode: adverts of the fullest night of a week. Nothing else is kept of it. */
+/** A count of a source in statistics mode: networks in the fullest night of a week. Nothing else is kept of it. */
 export interface StatisticTable {
   source: string
   /** ISO week: `2026-W45`. */
   week: string
   gm: string
-  /** An indicator's id, or `adverts` for all. */
+  /** An indicator's id, or `all`. */
   indicator: string
-  adverts: number
+  networks: number
 }
 
 export interface AdvertTable {

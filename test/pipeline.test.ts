@@ -5,6 +5,7 @@ import { parseSource, readSourceFiles, type Source } from '../crawler/source.ts'
 import { harvest, harvestAgain, night, type World } from '../pipeline.ts'
 import type { Database } from '../storage/database.ts'
 import { lastRuns } from '../storage/runs.ts'
+import { storedStatistics } from '../storage/statistics.ts'
 import { smallBoard, smallSource } from './small-board.ts'
 import { onBothDatabases, seal } from './storage/databases.ts'
 
@@ -160,6 +161,63 @@ onBothDatabases('one advert fetched again', db => {
     const [night] = [await harvest(at('2026-11-02T01:00:00Z'), source, Number.POSITIVE_INFINITY)]
     expect(night).toMatchObject({ outcome: 'done', counts: { requests: 5 } })
     expect(board.asked.slice(6, 8)).toEqual(['/a/3', '/'])
+    await board.close()
+  })
+})
+
+onBothDatabases('a source in statistics mode', db => {
+  it('leaves counts and its run, and nothing else, in the database', async () => {
+    const board = await smallBoard(30, 0)
+    const demo = parseSource(smallSource('bord', board.home), 'bord.yaml').source as Source
+    const statistics = {
+      document: 'besluit.pdf',
+      owner: 'Gemeente',
+      validFrom: '2026-01-01',
+      validUntil: '2026-12-31',
+    }
+    // The file of a real site, which this one on loopback is taken for.
+    const source = { ...demo, demo: false, statistics }
+    const end = await harvest(world(db()), source, Number.POSITIVE_INFINITY)
+    expect(end).toMatchObject({ outcome: 'done', counts: { requests: 31, added: 30 } })
+    expect(await storedStatistics(db())).toEqual([
+      { source: 'bord', week: '2026-W44', gm: 'onbekend', indicator: 'all', networks: 30 },
+    ])
+    for (const table of ['advert', 'sighting', 'capture', 'visit', 'frontier', 'contact', 'network'] as const)
+      expect(await db().selectFrom(table).selectAll().execute(), table).toEqual([])
+    await board.close()
+  })
+})
+
+onBothDatabases('a source that not every municipality may read', db => {
+  it('keeps nothing of the others', async () => {
+    const places = ['Heerlen', 'Maastricht', 'Heerlen', 'Luik']
+    const board = await smallBoard(4, 0, number => `<b>Plaats</b><i>${places[number - 1]}</i>`)
+    const demo = parseSource(
+      smallSource('bord', board.home).replace(
+        'title: { css: h1 }',
+        'title: { css: h1 }, place: { label: Plaats }',
+      ),
+      'bord.yaml',
+    ).source as Source
+    const basis = {
+      document: 'besluit.pdf',
+      owner: 'Gemeente',
+      dpia: 'D-1',
+      validFrom: '2026-01-01',
+      validUntil: '2026-12-31',
+      municipalities: ['GM0917'],
+    }
+    const end = await harvest(world(db()), { ...demo, demo: false, basis: [basis] }, Number.POSITIVE_INFINITY)
+    expect(end).toMatchObject({ outcome: 'done', counts: { requests: 5, added: 3, uncovered: 1 } })
+    const adverts = await db().selectFrom('advert').select('ref').orderBy('ref').execute()
+    expect(adverts.map(({ ref }) => ref)).toEqual(['1', '3', '4'])
+    const captures = await db().selectFrom('capture').select(['kind', 'url']).execute()
+    expect(captures.map(({ kind, url }) => [kind, url.at(-1)]).sort()).toEqual([
+      ['advert', '1'],
+      ['advert', '3'],
+      ['advert', '4'],
+    ])
+    expect(await db().selectFrom('visit').select('ref').where('ref', '=', '2').execute()).toEqual([])
     await board.close()
   })
 })

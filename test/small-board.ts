@@ -9,14 +9,20 @@ export interface SmallBoard {
 }
 
 /** An invented site with one list and so many adverts, each answered after a while. */
-export async function smallBoard(adverts: number, wait: number): Promise<SmallBoard> {
+export async function smallBoard(
+  adverts: number,
+  wait: number,
+  more: (advert: number) => string = () => '',
+): Promise<SmallBoard> {
   const asked: string[] = []
   const cards = Array.from({ length: adverts }, (_, n) => `<li><a href="/a/${n + 1}">Advertentie</a></li>`)
   const server = createServer((request, response) => {
     const path = request.url ?? '/'
     if (path === '/robots.txt') return response.writeHead(404).end()
     asked.push(path)
-    const page = path === '/' ? `<ul>${cards.join('')}</ul>` : `<h1>Advertentie ${path.slice(3)}</h1>`
+    const number = path.slice(3)
+    const page =
+      path === '/' ? `<ul>${cards.join('')}</ul>` : `<h1>Advertentie ${number}</h1>${more(Number(number))}`
     return setTimeout(() => response.writeHead(200, { 'content-type': 'text/html' }).end(page), wait)
   }).listen(0, '127.0.0.1')
   await new Promise(resolve => server.once('listening', resolve))

@@ -24,6 +24,9 @@ interface Entry {
   isContested: boolean
 }
 
+/** CBS codes of the municipalities of Zuid-Limburg. */
+export const municipalities = Object.keys(places.inside)
+
 const words = new Set(places.words)
 const elsewhere = new Set(places.elsewhere)
 const contested = new Set(places.contested)

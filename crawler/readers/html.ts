@@ -17,7 +17,7 @@ export function parseFields(scope: ParentNode, fields: Source['advert']['fields'
   const selectors = Object.values(fields).flatMap(place => {
     if (place === undefined) return []
     if ('css' in place) return place.css
-    return 'label' in place ? place.in : []
+    return 'label' in place && place.in !== null ? place.in : []
   })
   return { scope, matches: selectEach(selectors, scope), labels: new Map(), json: null }
 }
@@ -30,10 +30,10 @@ function textsOf(elements: readonly Element[], attribute: string | undefined): s
 }
 
 /** A page has one table of labels and many fields in it, so the table is read once. */
-function besideLabel({ matches, labels }: Parsed, within: string, label: string): string[] {
+function besideLabel({ scope, matches, labels }: Parsed, within: string | null, label: string): string[] {
   let tables = labels.get(within)
   if (tables === undefined) {
-    tables = (matches.get(within) ?? []).map(labelled)
+    tables = (within === null ? [scope] : (matches.get(within) ?? [])).map(labelled)
     labels.set(within, tables)
   }
   return tables.flatMap(table => table.get(label.toLowerCase()) ?? [])

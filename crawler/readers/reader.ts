@@ -6,8 +6,8 @@ export interface Parsed {
   scope: ParentNode
   /** What each selector of the fields matches. */
   matches: ReadonlyMap<string, Element[]>
-  /** What stands beside each label, by the selector it is looked up in; filled on demand. */
-  labels: Map<string, Map<string, string[]>[]>
+  /** What stands beside each label, by the selector it is looked up in, null for the whole page; filled on demand. */
+  labels: Map<string | null, Map<string, string[]>[]>
   /** JSON that the reader found on the page, or null. */
   json: unknown
 }

@@ -14,10 +14,12 @@ export const crawling: Migration = {
       .alterTable('run')
       .addColumn('purpose', 'text', c => c.notNull().defaultTo('night'))
       .execute()
-    await schema
-      .alterTable('run')
-      .addColumn('rested', 'integer', c => c.notNull().defaultTo(0))
-      .execute()
+    for (const count of ['rested', 'uncovered']) {
+      await schema
+        .alterTable('run')
+        .addColumn(count, 'integer', c => c.notNull().defaultTo(0))
+        .execute()
+    }
     await schema.createIndex('frontier_position').on('frontier').columns(['run', 'position']).execute()
     // Languages are told when networks are weighed: a crawler needs no n-grams.
     await schema.alterTable('sighting').addColumn('written', 'text').execute()
@@ -28,7 +30,7 @@ export const crawling: Migration = {
       .addColumn('week', 'text', c => c.notNull())
       .addColumn('gm', 'text', c => c.notNull())
       .addColumn('indicator', 'text', c => c.notNull())
-      .addColumn('adverts', 'integer', c => c.notNull())
+      .addColumn('networks', 'integer', c => c.notNull())
       .addPrimaryKeyConstraint('statistic_key', ['source', 'week', 'gm', 'indicator'])
       .execute()
   },

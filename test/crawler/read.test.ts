@@ -105,6 +105,12 @@ describe('an advert', () => {
   const read = (fields: string, html: string, rest: Parameters<typeof capture>[1] = {}) =>
     readAdvert(source(pages, byPath(fields)), capture(html, rest))
 
+  it('is read by label also where the page forgot its body element', () => {
+    const page = source(pages, byPath('{title: {css: h1}, place: {label: Plaats}}'))
+    const read = readAdvert(page, capture('<h1>x</h1><dt>Plaats:</dt><dd>Heerlen</dd>'))
+    expect(read.place).toBe('Heerlen')
+  })
+
   it('is read by label wherever the label stands', () => {
     const fields = '{title: {css: h1}, age: {label: Leeftijd, in: table}, place: {label: plaats, in: table}}'
     const table = (rows: string) => `<h1>x</h1><table>${rows}</table><dl><dt>Leeftijd</dt><dd>99</dd></dl>`

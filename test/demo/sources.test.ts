@@ -20,7 +20,7 @@ test('the sources stand on loopback, are marked as demo and only iep needs a bro
   })
   for (const source of sources) {
     expect(source.demo).toBe(true)
-    expect(source.basis).toBeNull()
+    expect(source.basis).toEqual([])
     expect(source.manners.browser).toBe(source.id === 'iep')
   }
 })

@@ -170,7 +170,7 @@ onBothDatabases('a harvest', db => {
     const clock = () => new Date(Date.UTC(2026, 10, 1, 1))
     const run = await openRun(db(), 'bord', 'host/1/1', clock(), () => true)
     await startRun(db(), seal, dated, run?.id ?? '')
-    const frontier = harvestFrontier(db(), seal, dated, run?.id ?? '', clock)
+    const frontier = harvestFrontier(db(), seal, dated, run?.id ?? '', null, clock)
     const asked: string[] = []
     const beat = setInterval(() => void frontier.flush(), 1)
     const taker = async () => {
@@ -229,7 +229,7 @@ async function play(
   const run = await openRun(db, 'bord', 'host/1/1', clock(), () => true)
   if (run === null) throw new Error('the source is held')
   await startRun(db, seal, source, run.id)
-  const frontier = harvestFrontier(db, seal, source, run.id, clock)
+  const frontier = harvestFrontier(db, seal, source, run.id, null, clock)
   const asked: string[] = []
   const conditions: Record<string, Record<string, string>> = {}
   for (
