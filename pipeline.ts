@@ -42,6 +42,7 @@ import {
 } from './storage/runs.ts'
 import { type Seal, sealWith } from './storage/seal.ts'
 import { countNetworks, storeStatistics, weekOf } from './storage/statistics.ts'
+import { inTurn } from './storage/turns.ts'
 import { software, userAgent, worker, workerIsDead } from './worker.ts'
 
 /** What a night needs of the world. Time and secrets are arguments. */
@@ -322,8 +323,17 @@ export async function openSite({ chromium, contact }: World, source: Source): Pr
   }
 }
 
-/** Links, groups and weighs what is new or changed. May be killed and run again at any moment. */
+/**
+ * Links, groups and weighs what is new or changed. May be killed and run again at any moment; workers on one
+ * database take turns.
+ */
 export async function analyse(world: World): Promise<{ networks: number; weighed: number }> {
+  const taker = { worker, isDead: workerIsDead, clock: world.clock, signal: world.signal }
+  const done = await inTurn(world.db, 'analysis', taker, () => linkAndWeigh(world))
+  return done ?? { networks: 0, weighed: 0 }
+}
+
+async function linkAndWeigh(world: World): Promise<{ networks: number; weighed: number }> {
   const { db, clock, log, signal } = world
   const now = clock().toISOString()
   await readLanguages(world)

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
-import { BadSettings } from '../config.ts'
-import { SourceBroken } from '../crawler/fault.ts'
-import { type Command, exit, say, WrongUsage } from './command.ts'
+import { type Command, exit, say } from './command.ts'
+import { explain } from './explain.ts'
 import { commands } from './index.ts'
 
 /**
@@ -47,55 +46,14 @@ async function guarded(command: Command, args: string[]): Promise<number> {
     const options = values as Record<string, string | boolean | undefined>
     return await command.run({ words: positionals, options, environment: process.env, signal: stop.signal })
   } catch (error) {
-    return explain(error, command)
+    const { sentence, code } = explain(error)
+    say(code === exit.usage ? `${sentence}\n\nUsage: inbeeld ${command.usage}` : sentence)
+    return code
   } finally {
     process.off('SIGINT', interrupt)
     process.off('SIGTERM', interrupt)
     process.off('SIGHUP', interrupt)
   }
-}
-
-/** Faults of disk and database by their codes (SQLite, PostgreSQL, operating system). */
-const storageFaults: Readonly<Record<string, string>> = {
-  SQLITE_FULL: 'The disk is full: make room.',
-  SQLITE_READONLY: 'The database cannot be written: give this user the right to.',
-  SQLITE_BUSY: 'The database is held by another program: wait for it or stop it.',
-  SQLITE_CORRUPT: 'The database file is damaged: restore it from a backup.',
-  SQLITE_NOTADB: 'The database file is damaged or no database: restore it from a backup.',
-  '53100': "The database's disk is full: make room.",
-  '57P01': 'The database was stopped: start it.',
-  ECONNREFUSED: 'The database does not answer: start it.',
-  ENOSPC: 'The disk is full: make room.',
-}
-
-function explain(error: unknown, command: Command): number {
-  if (!(error instanceof Error)) throw error
-  const code = 'code' in error ? String(error.code) : ''
-  if (error instanceof WrongUsage || code.startsWith('ERR_PARSE_ARGS')) {
-    say(`${error.message}\n\nUsage: inbeeld ${command.usage}`)
-    return exit.usage
-  }
-  if (error instanceof BadSettings) {
-    say(error.message)
-    return exit.settings
-  }
-  if (error instanceof SourceBroken) {
-    say(`${error.message}.`)
-    return exit.noDelivery
-  }
-  const sentence = storageFaults[code.replace(/^(SQLITE_[A-Z]+)_.*/, '$1')]
-  if (sentence !== undefined) {
-    say(`${sentence} What was stored stays stored; run the command again afterwards.`)
-    return exit.fault
-  }
-  // Messages of our own classes carry no values; of others only the stack's places are safe to show.
-  say(
-    `Unexpected fault: ${error.name}\n${(error.stack ?? '')
-      .split('\n')
-      .filter(line => line.startsWith('    at '))
-      .join('\n')}`,
-  )
-  return exit.fault
 }
 
 async function overview(): Promise<void> {

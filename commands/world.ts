@@ -87,7 +87,7 @@ function atDemoPort(source: Source, demoPort: number): Source {
 }
 
 /** Sentences on a terminal, JSON lines otherwise. Ids only, never values. */
-function openLog(): Logger {
+export function openLog(): Logger {
   if (!process.stderr.isTTY) return pino({ base: null }, pino.destination({ dest: 2, sync: true }))
   return pino({ base: null }, { write: line => say(sentence(line)) })
 }

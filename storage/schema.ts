@@ -24,6 +24,14 @@ export interface Tables {
   rights: RightsTable
   keyring: KeyringTable
   statistic: StatisticTable
+  turn: TurnTable
+}
+
+/** Work that one worker at a time may do, while it is being done. */
+interface TurnTable {
+  name: string
+  held_by: string
+  held_until: string
 }
 
 /** By which keys this database was made: a digest, not a key. One row. */

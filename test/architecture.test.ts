@@ -42,6 +42,7 @@ describe('the order of the house', () => {
     ['eld', ['analysis/language.ts']],
     ['franc', ['analysis/language.ts']],
     ['natural', ['analysis/language.ts']],
+    ['croner', ['commands/standing.ts']],
     ['better-sqlite3', ['storage/database.ts']],
     ['better-auth', files.filter(file => file.startsWith('dashboard/'))],
   ])('only its owner imports %s', (name, owners) => {
@@ -82,7 +83,8 @@ describe('written-out lists are complete', () => {
     expect(Object.keys(migrations)).toEqual(namesIn('storage/migrations'))
   })
   it('commands', () => {
-    const parts = ['command', 'run', 'world', 'dry-run', 'demo-accounts', 'run-end', 'lines']
+    const parts = ['command', 'run', 'world', 'explain', 'standing']
+    parts.push('dry-run', 'demo-accounts', 'run-end', 'lines')
     expect(Object.keys(commands).sort()).toEqual(namesIn('commands').filter(name => !parts.includes(name)))
   })
   it('pages', () => {
