@@ -218,6 +218,10 @@ async function crawlRun(
   const hoursEnd = endOfHours(source, clock())
   const signal = AbortSignal.any([world.signal, hoursEnd])
   log.info({ source: source.id, run: run.id }, run.resumed ? 'goes on where the last run stopped' : 'begins')
+  const ended = (end: RunEnd) => {
+    log.info({ source: source.id, run: run.id, outcome: end.outcome, ...end.counts }, 'ends')
+    return end
+  }
   const frontier = harvestFrontier(db, seal, source, run.id, municipalities, clock)
   const seconds = secondsSpent(timer)
   const heart = beating(() =>
@@ -231,14 +235,14 @@ async function crawlRun(
     heart.check()
     await countRun(db, run.id, { seconds: seconds() }, clock())
     if (!signal.aborted && (await frontier.isFinished()))
-      return await closeHarvest(db, source, run.id, null, clock())
+      return ended(await closeHarvest(db, source, run.id, null, clock()))
     const end = await releaseRun(db, run.id)
-    return hoursEnd.aborted ? { ...end, reason: hoursOver } : end
+    return ended(hoursEnd.aborted ? { ...end, reason: hoursOver } : end)
   } catch (error) {
     if (!(error instanceof SourceBroken)) throw error
     await frontier.flush()
     await countRun(db, run.id, { seconds: seconds() }, clock())
-    return await closeHarvest(db, source, run.id, error.message, clock())
+    return ended(await closeHarvest(db, source, run.id, error.message, clock()))
   } finally {
     heart.stop()
     await site?.close()

@@ -24,10 +24,7 @@ export interface Command {
   run: (call: Call) => Promise<number>
 }
 
-/** A line for people, on stderr. */
-export function say(line: string): void {
-  process.stderr.write(`${line}\n`)
-}
+export { say } from './live.ts'
 
 /** A line of data, on stdout; waits when the reader is slower than we are. */
 export async function put(line: string): Promise<void> {

@@ -5,6 +5,7 @@ import type { Source } from '../crawler/source.ts'
 import { harvest, harvestAgain, type World } from '../pipeline.ts'
 import { type Command, exit, say, WrongUsage } from './command.ts'
 import { dryRun } from './dry-run.ts'
+import { withProgress } from './progress.ts'
 import { inOneLine } from './run-end.ts'
 import { inWorld, sourcesOf } from './world.ts'
 
@@ -35,7 +36,7 @@ export const crawlNow: Command = {
       if (typeof call.options.advert === 'string') return await again(world, chosen, call.options.advert)
       let missed = 0
       for (const source of chosen) {
-        const end = await harvest(world, source, max)
+        const end = await withProgress(world, () => harvest(world, source, max))
         say(inOneLine(end))
         if (end.outcome !== 'done' && end.outcome !== 'open') missed++
       }

@@ -2,6 +2,7 @@ import { BadSettings, readSettings } from '../config.ts'
 import { night } from '../pipeline.ts'
 import { type Call, type Command, exit, say, WrongUsage } from './command.ts'
 import { explain } from './explain.ts'
+import { withProgress } from './progress.ts'
 import { inOneLine } from './run-end.ts'
 import { momentsOf, repeat } from './standing.ts'
 import { inWorld, openLog, sourcesOf } from './world.ts'
@@ -28,7 +29,7 @@ function oneNight(call: Call): Promise<number> {
   return inWorld(call, async (world, settings) => {
     // A demo's folder holds invented data only.
     const sources = sourcesOf(settings).filter(source => source.demo || !settings.demo)
-    const ends = await night(world, sources)
+    const ends = await withProgress(world, () => night(world, sources))
     for (const end of ends) say(inOneLine(end))
     if (ends.length === 0) say('No source was due.')
     return ends.every(end => well.includes(end.outcome)) ? exit.done : exit.noDelivery

@@ -84,7 +84,7 @@ describe('written-out lists are complete', () => {
   })
   it('commands', () => {
     const parts = ['command', 'run', 'world', 'explain', 'standing']
-    parts.push('dry-run', 'demo-accounts', 'run-end', 'lines')
+    parts.push('dry-run', 'demo-accounts', 'run-end', 'lines', 'live', 'progress', 'progress-line')
     expect(Object.keys(commands).sort()).toEqual(namesIn('commands').filter(name => !parts.includes(name)))
   })
   it('pages', () => {
