@@ -58,6 +58,8 @@ const textsAtOnce = 1000
 const pagesInBrowser = 3
 /** Milliseconds: what is fetched waits no longer to be stored, counted and shown. */
 const heartbeat = 5000
+/** Between the redirects of a robots.txt, whose own wishes are not known yet. */
+const redirectGap = 1000
 const staleDays = 3
 
 /**
@@ -182,6 +184,8 @@ async function crawlRun(world: World, source: Source, run: HeldRun, maxRequests:
     if (!(error instanceof SourceBroken)) throw error
     await frontier.flush()
     await countRun(db, run.id, { seconds: seconds() }, clock())
+    // A site is not to blame for what we cut off ourselves.
+    if (signal.aborted) return await releaseRun(db, run.id)
     return await closeHarvest(db, source, run.id, error.message, clock())
   } finally {
     heart.stop()
@@ -235,14 +239,16 @@ export interface Site {
 }
 
 /** @throws SourceBroken when the site cannot be reached, or needs a browser that is not there. */
-export async function openSite({ chromium, contact }: World, source: Source): Promise<Site> {
+export async function openSite({ chromium, contact, timer, signal }: World, source: Source): Promise<Site> {
   if (source.manners.browser && chromium === null)
     throw new SourceBroken('this source needs Chromium, which was not found')
   const agent = userAgent(contact)
-  const plain = createFetch(source.home, agent)
+  const plain = createFetch(source, agent, { signal })
   try {
     const url = new URL('/robots.txt', source.home).href
-    const answer = await plain.fetch(url, {}, () => true).catch(() => null)
+    const answer = await plain
+      .fetch(url, {}, { allows: () => true, turn: () => timer.sleep(redirectGap, signal) })
+      .catch(() => null)
     if (answer === null) throw new SourceBroken('the site cannot be reached')
     const robots = readRobots(url, agent, {
       status: answer.status,

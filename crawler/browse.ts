@@ -1,6 +1,7 @@
 import { type BrowserContext, chromium, type Page } from 'playwright'
+import { BadAnswer } from './bad-answer.ts'
 import { SourceBroken } from './fault.ts'
-import { BadAnswer, type Fetch } from './fetch.ts'
+import type { Fetch } from './fetch.ts'
 import type { Source } from './source.ts'
 
 const quiet = [
@@ -44,7 +45,7 @@ export async function createBrowse(
   const context = await browser.newContext({ userAgent, serviceWorkers: 'block', acceptDownloads: false })
   await onlyTheSite(context, new URL(source.home).origin)
   const idle: Page[] = []
-  const fetch: Fetch = async (url, _conditions, allows) => {
+  const fetch: Fetch = async (url, _conditions, { allows }) => {
     const page = idle.pop() ?? (await context.newPage())
     try {
       const answer = await page.goto(url, { timeout: pageTimeout, waitUntil: 'load' })
@@ -54,13 +55,14 @@ export async function createBrowse(
       if (status === 200) await unfold(page, source)
       const html = await page.content()
       idle.push(page)
+      const from = await answer.serverAddr()
       return {
         status,
-        headers: { 'content-type': 'text/html; charset=utf-8' },
+        requestHeaders: await answer.request().allHeaders(),
+        headers: { ...(await answer.allHeaders()), 'content-type': 'text/html; charset=utf-8' },
         bytes: Buffer.from(html, 'utf8'),
         url: page.url(),
-        requestHeaders: { 'user-agent': userAgent },
-        address: null,
+        address: from === null ? '' : `${from.ipAddress}:${from.port}`,
         redirectedFrom: [],
       }
     } catch (error) {

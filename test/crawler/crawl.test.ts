@@ -36,7 +36,7 @@ async function crawled(
     'bord.yaml',
   ).source as Source
   const results: Record<string, PageResult> = {}
-  const { fetch, close } = createFetch(home, 'inbeeld/1')
+  const { fetch, close } = createFetch(source, 'inbeeld/1')
   const start = paths.map(path => ({ url: new URL(path, home).href, kind: 'advert' as const }))
   const frontier = memoryFrontier(start, async (url, result) => {
     broken()
