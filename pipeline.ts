@@ -234,7 +234,6 @@ export interface Site {
   robots: Robots
   concurrency: number
   software: string
-  rendered: boolean
   close: () => Promise<void>
 }
 
@@ -254,18 +253,20 @@ export async function openSite({ chromium, contact, timer, signal }: World, sour
       status: answer.status,
       text: Buffer.from(answer.bytes).toString('utf8'),
     })
-    if (!source.manners.browser || chromium === null)
-      return { ...plain, robots, concurrency: 1, software, rendered: false }
+    if (!source.manners.browser || chromium === null) return { ...plain, robots, concurrency: 1, software }
     // Loaded only where it is needed: it takes 50 MB.
     const { createBrowse } = await import('./crawler/browse.ts')
-    const browser = await createBrowse(source, chromium, agent)
-    await plain.close()
+    const browser = await createBrowse(source, plain.fetch, {
+      chromium,
+      userAgent: agent,
+      signal,
+    })
     return {
-      ...browser,
+      fetch: browser.fetch,
+      close: () => browser.close().finally(plain.close),
       robots,
       concurrency: pagesInBrowser,
       software: `${software} ${browser.software}`,
-      rendered: true,
     }
   } catch (error) {
     await plain.close()

@@ -47,8 +47,6 @@ export interface CrawlOptions {
   robots: Robots
   /** Programs with versions, for the captures. */
   software: string
-  /** True when a browser draws the pages. */
-  rendered: boolean
   /** For the moment of each capture. */
   clock: () => Date
   timer: Timer
@@ -132,7 +130,7 @@ export async function crawl(source: Source, frontier: Frontier, options: CrawlOp
 async function fetchPage(
   source: Source,
   request: PageRequest,
-  { fetch, robots, clock, software, rendered, signal }: CrawlOptions,
+  { fetch, robots, clock, software, signal }: CrawlOptions,
   manners: Manners,
 ): Promise<PageResult | null> {
   const fetchedAt = clock().toISOString()
@@ -173,7 +171,7 @@ async function fetchPage(
       server: answer.address,
       redirectedFrom: answer.redirectedFrom,
       software,
-      rendered,
+      rendered: answer.rendered,
     },
   }
   try {

@@ -32,9 +32,9 @@ const sending = 'undici:client:sendHeaders'
 export function createExchange(
   connect: Connect,
   { timeouts, largestPage }: Limits,
-  signal: AbortSignal,
 ): {
-  get: (url: string, headers: Record<string, string>) => Promise<Exchange>
+  /** Any of the signals cancels it. */
+  get: (url: string, headers: Record<string, string>, signals: AbortSignal[]) => Promise<Exchange>
   close: () => Promise<void>
 } {
   const sockets = new WeakSet<Socket>()
@@ -60,12 +60,16 @@ export function createExchange(
   }
   subscribe(sending, note)
 
-  const get = async (url: string, headers: Record<string, string>): Promise<Exchange> => {
+  const get = async (
+    url: string,
+    headers: Record<string, string>,
+    signals: AbortSignal[],
+  ): Promise<Exchange> => {
     const limit = new AbortController()
     const late = setTimeout(() => limit.abort(new BadAnswer('the site answers too slowly')), timeouts.total)
     const stop = () => limit.abort(new BadAnswer('we were told to stop'))
-    signal.addEventListener('abort', stop)
-    if (signal.aborted) stop()
+    for (const signal of signals) signal.addEventListener('abort', stop)
+    if (signals.some(signal => signal.aborted)) stop()
     try {
       const answer = await request(url, {
         dispatcher: agent,
@@ -80,7 +84,7 @@ export function createExchange(
       return { status: answer.statusCode, headers: received, bytes, ...evidence }
     } finally {
       clearTimeout(late)
-      signal.removeEventListener('abort', stop)
+      for (const signal of signals) signal.removeEventListener('abort', stop)
     }
   }
   const close = () => {

@@ -6,6 +6,8 @@ import { createExchange, type Exchange, type Limits } from './exchange.ts'
 export interface Answer extends Exchange {
   /** Where the bytes came from, after redirects within the site. */
   url: string
+  /** True when the bytes are the document as a browser drew it. */
+  rendered: boolean
   /** The addresses that redirected to it, first to last. */
   redirectedFrom: string[]
 }
@@ -16,6 +18,8 @@ export interface Onward {
   allows: (url: string) => boolean
   /** Waits until another request is due. */
   turn: () => Promise<void>
+  /** Cancels this fetch alone. */
+  signal?: AbortSignal
 }
 
 /**
@@ -37,6 +41,7 @@ export interface FetchOptions {
   largestPage: Limits['largestPage']
 }
 
+const accept = 'text/html,application/xml;q=0.9,*/*;q=0.5'
 const mostRedirects = 5
 const redirecting = new Set([301, 302, 303, 307, 308])
 const defaults: FetchOptions = {
@@ -60,20 +65,17 @@ export function createFetch(
   const { origin } = new URL(home)
   const { signal, lookup, timeouts, largestPage } = { ...defaults, ...options }
   const connect = createConnect(demo ? 'loopback' : 'public', lookup, timeouts.connect)
-  const { get, close } = createExchange(connect, { timeouts, largestPage }, signal)
+  const { get, close } = createExchange(connect, { timeouts, largestPage })
 
-  const fetch: Fetch = async (url, conditions, { allows, turn }) => {
+  const fetch: Fetch = async (url, conditions, { allows, turn, signal: ofThis }) => {
     const redirectedFrom: string[] = []
     let place = url
     for (;;) {
-      const answer = await get(place, {
-        'user-agent': userAgent,
-        accept: 'text/html,application/xml;q=0.9,*/*;q=0.5',
-        ...conditions,
-      })
+      const headers = { 'user-agent': userAgent, accept, ...conditions }
+      const answer = await get(place, headers, ofThis === undefined ? [signal] : [signal, ofThis])
       const { location } = answer.headers
       if (!redirecting.has(answer.status) || location === undefined)
-        return { ...answer, url: place, redirectedFrom }
+        return { ...answer, url: place, rendered: false, redirectedFrom }
       redirectedFrom.push(place)
       if (redirectedFrom.length > mostRedirects) throw new BadAnswer('too many redirects')
       place = withinSite(location, place, origin)

@@ -48,7 +48,6 @@ async function crawled(
       fetch,
       robots: readRobots(`${home}robots.txt`, 'inbeeld/1', { status: 200, text: robots }),
       software: 'inbeeld/1',
-      rendered: false,
       clock: () => new Date('2026-11-01T01:00:00Z'),
       timer,
       concurrency: 1,
