@@ -10,6 +10,10 @@ import { createFetch, type Onward } from '../../crawler/fetch.ts'
 import { parseSource, type Source } from '../../crawler/source.ts'
 
 const chromium = findChromium(process.env.INBEELD_CHROMIUM ?? null)
+if (chromium === null) {
+  if (process.env.CI !== undefined) throw new Error('CI must test in Chromium, and it was not found')
+  process.stderr.write('Chromium was not found: its tests are skipped.\n')
+}
 const freely: Onward = { allows: () => true, turn: () => Promise.resolve() }
 
 /** A site on loopback and a browser for it. `asked` holds every request that reached the site. */
@@ -255,7 +259,7 @@ describe.skipIf(chromium === null)('a browser', () => {
         else if (url !== '/nooit')
           response.setHeader('content-type', 'text/html').end(pages[url] ?? '<h1>gewoon</h1>')
       },
-      { patience: 3000 },
+      { patience: reason === 'in time' ? 4000 : 20_000 },
     )
     const onward = { ...freely, allows: (url: string) => !url.endsWith('/geheim') }
     const fault = await open(path, onward).catch(error => error)
