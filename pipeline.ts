@@ -5,6 +5,7 @@ import { indicators } from './analysis/indicators/index.ts'
 import { writtenLanguages } from './analysis/language.ts'
 import { rulebook } from './analysis/rulebook.ts'
 import { queueWish } from './casework/review.ts'
+import { BadAnswer } from './crawler/bad-answer.ts'
 import { crawl } from './crawler/crawl.ts'
 import { dueAt, recentSince } from './crawler/due.ts'
 import { SourceBroken } from './crawler/fault.ts'
@@ -247,8 +248,9 @@ export async function openSite({ chromium, contact, timer, signal }: World, sour
     const url = new URL('/robots.txt', source.home).href
     const answer = await plain
       .fetch(url, {}, { allows: () => true, turn: () => timer.sleep(redirectGap, signal) })
-      .catch(() => null)
-    if (answer === null) throw new SourceBroken('the site cannot be reached')
+      .catch(error => {
+        throw error instanceof BadAnswer ? new SourceBroken(error.message) : error
+      })
     const robots = readRobots(url, agent, {
       status: answer.status,
       text: Buffer.from(answer.bytes).toString('utf8'),
