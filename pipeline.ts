@@ -5,6 +5,7 @@ import { indicators } from './analysis/indicators/index.ts'
 import { writtenLanguages } from './analysis/language.ts'
 import { rulebook } from './analysis/rulebook.ts'
 import { queueWish } from './casework/review.ts'
+import { BadAnswer } from './crawler/bad-answer.ts'
 import { localDay, permission } from './crawler/basis.ts'
 import { crawl } from './crawler/crawl.ts'
 import { dueAt, recentSince } from './crawler/due.ts'
@@ -65,6 +66,8 @@ const textsAtOnce = 1000
 const pagesInBrowser = 3
 /** Milliseconds: what is fetched waits no longer to be stored, counted and shown. */
 const heartbeat = 5000
+/** Between the redirects of a robots.txt, whose own wishes are not known yet. */
+const redirectGap = 1000
 const staleDays = 3
 
 /**
@@ -242,6 +245,8 @@ async function crawlRun(
     if (!(error instanceof SourceBroken)) throw error
     await frontier.flush()
     await countRun(db, run.id, { seconds: seconds() }, clock())
+    // A site is not to blame for what we cut off ourselves.
+    if (signal.aborted) return ended(await releaseRun(db, run.id))
     return ended(await closeHarvest(db, source, run.id, error.message, clock()))
   } finally {
     heart.stop()
@@ -290,36 +295,40 @@ export interface Site {
   robots: Robots
   concurrency: number
   software: string
-  rendered: boolean
   close: () => Promise<void>
 }
 
 /** @throws SourceBroken when the site cannot be reached, or needs a browser that is not there. */
-export async function openSite({ chromium, contact }: World, source: Source): Promise<Site> {
+export async function openSite({ chromium, contact, timer, signal }: World, source: Source): Promise<Site> {
   if (source.manners.browser && chromium === null)
     throw new SourceBroken('this source needs Chromium, which was not found')
   const agent = userAgent(contact)
-  const plain = createFetch(source.home, agent)
+  const plain = createFetch(source, agent, { signal })
   try {
     const url = new URL('/robots.txt', source.home).href
-    const answer = await plain.fetch(url, {}, () => true).catch(() => null)
-    if (answer === null) throw new SourceBroken('the site cannot be reached')
+    const answer = await plain
+      .fetch(url, {}, { allows: () => true, turn: () => timer.sleep(redirectGap, signal) })
+      .catch(error => {
+        throw error instanceof BadAnswer ? new SourceBroken(error.message) : error
+      })
     const robots = readRobots(url, agent, {
       status: answer.status,
       text: Buffer.from(answer.bytes).toString('utf8'),
     })
-    if (!source.manners.browser || chromium === null)
-      return { ...plain, robots, concurrency: 1, software, rendered: false }
+    if (!source.manners.browser || chromium === null) return { ...plain, robots, concurrency: 1, software }
     // Loaded only where it is needed: it takes 50 MB.
     const { createBrowse } = await import('./crawler/browse.ts')
-    const browser = await createBrowse(source, chromium, agent)
-    await plain.close()
+    const browser = await createBrowse(source, plain.fetch, {
+      chromium,
+      userAgent: agent,
+      signal,
+    })
     return {
-      ...browser,
+      fetch: browser.fetch,
+      close: () => browser.close().finally(plain.close),
       robots,
       concurrency: pagesInBrowser,
       software: `${software} ${browser.software}`,
-      rendered: true,
     }
   } catch (error) {
     await plain.close()

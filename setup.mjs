@@ -35,6 +35,13 @@ if (job === 'start') {
     'the tests on PostgreSQL are skipped',
     'or put pg_ctl on the PATH',
   )
+  offer(
+    hasHttpbin,
+    'python3-httpbin',
+    'httpbin',
+    'the tests against it are skipped',
+    'or set up its module for /usr/bin/python3',
+  )
   for (const check of [
     ['tsc', '-p', 'tsconfig.check.json'],
     ['biome', 'check', '--error-on-warnings'],
@@ -93,6 +100,10 @@ function hasPostgres() {
     onPath ||
     (existsSync(debian) && readdirSync(debian).some(version => existsSync(`${debian}/${version}/bin/pg_ctl`)))
   )
+}
+
+function hasHttpbin() {
+  return spawnSync('/usr/bin/python3', ['-c', 'import httpbin']).status === 0
 }
 
 function run(command, args) {

@@ -1,117 +1,114 @@
-import { type BrowserContext, chromium, type Page } from 'playwright'
+import { BadAnswer } from './bad-answer.ts'
+import { createClosedDoor } from './closed-door.ts'
 import { SourceBroken } from './fault.ts'
-import { BadAnswer, type Fetch } from './fetch.ts'
+import type { Answer, Fetch, Onward } from './fetch.ts'
 import type { Source } from './source.ts'
+import { cookieHeader, openTab, type Tab } from './tab.ts'
+import { unfold } from './unfold.ts'
+import { openWalledBrowser, type WalledBrowser } from './walled-browser.ts'
 
-const quiet = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-]
-const pageTimeout = 20_000
-const mostScrolls = 2000
-const scrollPatience = 5_000
+export interface BrowseOptions {
+  chromium: string
+  userAgent: string
+  signal: AbortSignal
+  /** Milliseconds that one page may take in all. */
+  patience?: number
+}
+
+const pagePatience = 150_000
+const largestPage = 8 * 1024 * 1024
 
 /**
  * A fetcher that lets Chromium run the page's own script: scrolls a list to its end, presses the described
  * reveal button, and gives the rendered document. Pictures, fonts, media and other sites are never requested.
+ * All that it shows comes from `plain`; what is no page (another status, another type) is given as it is.
  *
  * @throws SourceBroken for a real source when run as root, where Chromium has no sandbox.
  */
 export async function createBrowse(
   source: Source,
-  chromiumPath: string,
-  userAgent: string,
+  plain: Fetch,
+  { chromium, userAgent, signal, patience = pagePatience }: BrowseOptions,
 ): Promise<{ fetch: Fetch; software: string; close: () => Promise<void> }> {
   const root = process.getuid?.() === 0
   if (root && !source.demo) throw new SourceBroken('as root Chromium has no sandbox; run as an ordinary user')
-  const browser = await chromium
-    .launch({
-      executablePath: chromiumPath,
-      chromiumSandbox: !root,
-      args: quiet,
-      // Being told to stop is our own affair: what was fetched is stored first.
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-    })
-    .catch(() => {
-      throw new SourceBroken('Chromium does not start')
-    })
-  const context = await browser.newContext({ userAgent, serviceWorkers: 'block', acceptDownloads: false })
-  await onlyTheSite(context, new URL(source.home).origin)
-  const idle: Page[] = []
-  const fetch: Fetch = async (url, _conditions, allows) => {
-    const page = idle.pop() ?? (await context.newPage())
+  const { origin } = new URL(source.home)
+  const door = await createClosedDoor()
+  const open = () => openWalledBrowser(chromium, !root, door.server, userAgent)
+
+  let walled: Promise<WalledBrowser> = open().catch(async error => {
+    await door.close()
+    throw error
+  })
+  const { browser } = await walled
+  const software = `chromium/${browser.version()}`
+  let idle: Tab[] = []
+  /** The browser that runs; a new one where the last one fell over. */
+  const running = async () => {
+    const last = walled
+    if ((await last).browser.isConnected()) return await last
+    if (walled === last) {
+      idle = []
+      walled = open()
+    }
+    return await walled
+  }
+
+  const draw = async (url: string, answer: Answer, onward: Onward) => {
+    const { context } = await running()
+    const tab = idle.pop() ?? (await openTab(context, plain, origin, largestPage))
     try {
-      const answer = await page.goto(url, { timeout: pageTimeout, waitUntil: 'load' })
-      if (answer === null) throw new BadAnswer('the browser got no answer')
-      const status = answer.status()
-      if (!allows(page.url())) throw new BadAnswer('a redirect leads where robots.txt does not allow')
-      if (status === 200) await unfold(page, source)
-      const html = await page.content()
-      idle.push(page)
-      return {
-        status,
-        headers: { 'content-type': 'text/html; charset=utf-8' },
-        bytes: Buffer.from(html, 'utf8'),
-        url: page.url(),
-        requestHeaders: { 'user-agent': userAgent },
-        address: null,
-        redirectedFrom: [],
-      }
+      const drawn = await within(
+        patience,
+        signal,
+        tab.draw(answer, onward, page => unfold(page, url, source)),
+      )
+      idle.push(tab)
+      return drawn
     } catch (error) {
-      await page.close().catch(() => undefined)
+      void tab.close().catch(() => undefined)
       throw error
     }
   }
-  return { fetch, software: `chromium/${browser.version()}`, close: () => browser.close() }
-}
-
-async function onlyTheSite(context: BrowserContext, origin: string): Promise<void> {
-  const wanted = new Set(['document', 'script', 'xhr', 'fetch', 'stylesheet'])
-  await context.route('**/*', route => {
-    const request = route.request()
-    const own = URL.parse(request.url())?.origin === origin
-    return own && request.method() === 'GET' && wanted.has(request.resourceType())
-      ? route.continue()
-      : route.abort()
-  })
-}
-
-/** Makes the page show what it holds: the whole list, or the advert with its button pressed. */
-async function unfold(page: Page, source: Source): Promise<void> {
-  const { listing, advert } = source
-  const isList = listing.start.some(start => new URL(start, source.home).href === page.url())
-  if (isList && listing.kind === 'scroll') return await scrollToEnd(page, listing.card, listing.end)
-  if (isList) return
-  const timeout = pageTimeout
-  if (advert.ready !== undefined)
-    await page.locator(advert.ready).first().waitFor({ timeout, state: 'attached' })
-  if (advert.reveal === undefined) return
-  const button = page.locator(advert.reveal.click).first()
-  if ((await button.count()) === 0) return
-  await button.click({ timeout })
-  await page.locator(advert.reveal.wait).first().waitFor({ timeout, state: 'attached' })
-}
-
-/** Goes down until the end mark stands there, each time waiting for more cards. A list that stalls is no list. */
-async function scrollToEnd(page: Page, card: string, end: string): Promise<void> {
-  const cards = page.locator(card)
-  const mark = page.locator(end)
-  for (let scrolls = 0; scrolls < mostScrolls; scrolls++) {
-    if ((await mark.count()) > 0) return
-    const before = await cards.count()
-    // Up a little first: at the very bottom another scroll to the bottom is no event.
-    await page.evaluate('scrollBy(0, -200); scrollTo(0, document.body.scrollHeight)')
-    const stall = performance.now() + scrollPatience
-    while ((await cards.count()) === before && (await mark.count()) === 0) {
-      if (performance.now() > stall) throw new BadAnswer('the list stopped growing before its end')
-      await page.waitForTimeout(20)
+  const fetch: Fetch = async (url, _conditions, onward) => {
+    try {
+      const { context } = await running()
+      const answer = await plain(url, await cookieHeader(context, url), onward)
+      return answer.status === 200 && isHtml(answer) ? await draw(url, answer, onward) : answer
+    } catch (error) {
+      throw error instanceof BadAnswer || error instanceof SourceBroken ? error : inOurWords(error)
     }
   }
-  throw new BadAnswer('the list has no end')
+  const close = async () => {
+    await walled.then(({ browser }) => browser.close()).catch(() => undefined)
+    await door.close()
+  }
+  return { fetch, software, close }
+}
+
+function isHtml({ headers }: Answer): boolean {
+  return /^\s*(text\/html|application\/xhtml\+xml)\b/i.test(headers['content-type'] ?? 'text/html')
+}
+
+/** What the browser says holds addresses and pieces of the page. */
+function inOurWords(error: unknown): BadAnswer {
+  return (error as Error).name === 'TimeoutError'
+    ? new BadAnswer('the page was not drawn in time')
+    : new BadAnswer('the browser could not draw the page')
+}
+
+async function within<T>(patience: number, signal: AbortSignal, work: Promise<T>): Promise<T> {
+  // Whichever ends the race, nobody may miss the failure of the other.
+  work.catch(() => undefined)
+  const { promise: end, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(new BadAnswer('the page was not drawn in time')), patience)
+  const stop = () => reject(new BadAnswer('we were told to stop'))
+  signal.addEventListener('abort', stop)
+  if (signal.aborted) stop()
+  try {
+    return await Promise.race([work, end])
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', stop)
+  }
 }

@@ -1,7 +1,8 @@
 import { BasicCrawler, Configuration, log as crawleeLog, type IRequestManager, Request } from '@crawlee/basic'
+import { BadAnswer } from './bad-answer.ts'
 import { type Capture, type PageKind, sha256 } from './capture.ts'
 import { SourceBroken } from './fault.ts'
-import { BadAnswer, type Fetch } from './fetch.ts'
+import type { Fetch } from './fetch.ts'
 import type { Robots } from './lawful.ts'
 import { createManners, longestPause, type Manners, type Timer } from './manners.ts'
 import { type ListReading, PageUnreadable, readAdvert, readList } from './read.ts'
@@ -46,8 +47,6 @@ export interface CrawlOptions {
   robots: Robots
   /** Programs with versions, for the captures. */
   software: string
-  /** True when a browser draws the pages. */
-  rendered: boolean
   /** For the moment of each capture. */
   clock: () => Date
   timer: Timer
@@ -89,9 +88,11 @@ export async function crawl(source: Source, frontier: Frontier, options: CrawlOp
       return
     }
     await manners.turn(options.signal)
-    // Told to stop while it waited: the page stays due.
-    if (options.signal.aborted) return await frontier.release(request.url)
-    await settle(request.url, await fetchPage(source, request, options, manners))
+    // Told to stop while it waited or was fetched: the page stays due.
+    if (options.signal.aborted) return frontier.release(request.url)
+    const result = await fetchPage(source, request, options, manners)
+    if (result === null) frontier.release(request.url)
+    else await settle(request.url, result)
   }
   const next = async () => {
     const page = await frontier.next()
@@ -125,17 +126,21 @@ export async function crawl(source: Source, frontier: Frontier, options: CrawlOp
   if (end.cause !== null) throw end.cause
 }
 
+/** Null when we were told to stop before there was an answer. */
 async function fetchPage(
   source: Source,
   request: PageRequest,
-  { fetch, robots, clock, software, rendered }: CrawlOptions,
+  { fetch, robots, clock, software, signal }: CrawlOptions,
   manners: Manners,
-): Promise<PageResult> {
+): Promise<PageResult | null> {
   const fetchedAt = clock().toISOString()
-  const answer = await fetch(request.url, request.conditions, robots.allows).catch(error => {
+  const onward = { allows: robots.allows, turn: () => manners.turn(signal) }
+  const answer = await fetch(request.url, request.conditions, onward).catch(error => {
+    if (signal.aborted) return null
     manners.failed(undefined, clock())
     throw error
   })
+  if (answer === null) return null
   const { status, headers, bytes } = answer
   const retryAfter = headers['retry-after']
   if (status === 401 || status === 403 || status === 429) {
@@ -166,7 +171,7 @@ async function fetchPage(
       server: answer.address,
       redirectedFrom: answer.redirectedFrom,
       software,
-      rendered,
+      rendered: answer.rendered,
     },
   }
   try {

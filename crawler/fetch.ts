@@ -1,119 +1,111 @@
-import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
-import { Agent, request } from 'undici'
+import { createConnect, type Lookup, systemLookup } from './address.ts'
+import { BadAnswer, badAnswer } from './bad-answer.ts'
+import { createExchange, type Exchange, type Limits } from './exchange.ts'
 
-/** One answer of a site, its content decompressed. */
-export interface Answer {
-  status: number
-  /** Lower-case names. */
-  headers: Record<string, string>
-  bytes: Uint8Array
+/** One answer of a site, its content decompressed, with the evidence of how it came. */
+export interface Answer extends Exchange {
   /** Where the bytes came from, after redirects within the site. */
   url: string
-  /** What was sent, lower-case names. */
-  requestHeaders: Record<string, string>
-  /** Address and port that answered. */
-  address: string | null
-  /** Addresses that sent us on to the next, in order. */
+  /** True when the bytes are the document as a browser drew it. */
+  rendered: boolean
+  /** The addresses that redirected to it, first to last. */
   redirectedFrom: string[]
 }
 
-/** Sends one GET and nothing else. Redirects are followed only where `allows` says so. */
+/** What going on to another address must respect. */
+export interface Onward {
+  /** Robots.txt lets us fetch this. */
+  allows: (url: string) => boolean
+  /** Waits until another request is due. */
+  turn: () => Promise<void>
+  /** Cancels this fetch alone. */
+  signal?: AbortSignal
+}
+
+/**
+ * Sends one GET and nothing else. Redirects are followed within the site, each in its turn, where robots.txt allows.
+ *
+ * @throws BadAnswer for whatever is no answer, in a sentence without anything of the site.
+ */
 export type Fetch = (
   url: string,
   conditions: Readonly<Record<string, string>>,
-  allows: (url: string) => boolean,
+  onward: Onward,
 ) => Promise<Answer>
 
-/** The site sent something that cannot be a page: too large, too slow, or a redirect that leads nowhere. */
-export class BadAnswer extends Error {
-  override name = 'BadAnswer'
+export interface FetchOptions {
+  /** Cancels what is under way. */
+  signal: AbortSignal
+  lookup: Lookup
+  timeouts: Limits['timeouts'] & { connect: number }
+  largestPage: Limits['largestPage']
 }
 
-const largestPage = 8 * 1024 * 1024
+const accept = 'text/html,application/xml;q=0.9,*/*;q=0.5'
 const mostRedirects = 5
+const redirecting = new Set([301, 302, 303, 307, 308])
+const defaults: FetchOptions = {
+  signal: new AbortController().signal,
+  lookup: systemLookup,
+  timeouts: { connect: 10_000, headers: 20_000, pause: 20_000, total: 60_000 },
+  largestPage: 8 * 1024 * 1024,
+}
 
 /**
- * A fetcher for one site: one connection, our own headers only, redirects only within the site.
+ * A fetcher for one site: one connection, to a checked address, our own headers only, no cookies.
  *
+ * @param source where the site stands; an invented one stands on loopback and nowhere else.
  * @param userAgent names us and a way to reach us.
  */
-export function createFetch(site: string, userAgent: string): { fetch: Fetch; close: () => Promise<void> } {
-  const { origin } = new URL(site)
-  const agent = new Agent({
-    connections: 1,
-    headersTimeout: 20_000,
-    bodyTimeout: 20_000,
-    connectTimeout: 10_000,
-  })
-  const fetch: Fetch = async (url, conditions, allows) => {
-    let place = url
+export function createFetch(
+  { home, demo }: { home: string; demo: boolean },
+  userAgent: string,
+  options: Partial<FetchOptions> = {},
+): { fetch: Fetch; close: () => Promise<void> } {
+  const { origin } = new URL(home)
+  const { signal, lookup, timeouts, largestPage } = { ...defaults, ...options }
+  const connect = createConnect(demo ? 'loopback' : 'public', lookup, timeouts.connect)
+  const { get, close } = createExchange(connect, { timeouts, largestPage })
+
+  const fetch: Fetch = async (url, conditions, { allows, turn, signal: ofThis }) => {
     const redirectedFrom: string[] = []
-    for (let redirects = 0; redirects <= mostRedirects; redirects++) {
-      if (new URL(place).origin !== origin) throw new BadAnswer('a redirect leads away from the site')
-      const requestHeaders = {
-        'user-agent': userAgent,
-        accept: 'text/html,application/xml;q=0.9,*/*;q=0.5',
-        'accept-encoding': 'gzip, deflate, br',
-        ...conditions,
-      }
-      const answer = await get(agent, place, requestHeaders)
-      const next =
-        answer.status >= 301 && answer.status <= 308 && answer.status !== 304
-          ? answer.headers.location
-          : undefined
-      if (next === undefined) return { ...answer, url: place, requestHeaders, address: null, redirectedFrom }
+    let place = url
+    for (;;) {
+      const headers = { 'user-agent': userAgent, accept, ...conditions }
+      const answer = await get(place, headers, ofThis === undefined ? [signal] : [signal, ofThis])
+      const { location } = answer.headers
+      if (!redirecting.has(answer.status) || location === undefined)
+        return { ...answer, url: place, rendered: false, redirectedFrom }
       redirectedFrom.push(place)
-      place = new URL(next, place).href
+      if (redirectedFrom.length > mostRedirects) throw new BadAnswer('too many redirects')
+      place = withinSite(location, place, origin)
+      if (redirectedFrom.includes(place)) throw new BadAnswer('the redirects go round')
       if (!allows(place)) throw new BadAnswer('a redirect leads where robots.txt does not allow')
+      await turn()
     }
-    throw new BadAnswer('too many redirects')
   }
-  return { fetch, close: () => agent.close() }
-}
-
-async function get(
-  agent: Agent,
-  url: string,
-  headers: Record<string, string>,
-): Promise<Pick<Answer, 'status' | 'headers' | 'bytes'>> {
-  const answer = await request(url, {
-    dispatcher: agent,
-    method: 'GET',
-    headers,
-    signal: AbortSignal.timeout(60_000),
-  })
-  const parts: Buffer[] = []
-  let size = 0
-  for await (const part of answer.body) {
-    size += part.length
-    if (size > largestPage) {
-      answer.body.destroy()
-      throw new BadAnswer('the page is too large')
-    }
-    parts.push(part)
-  }
-  const flat = Object.fromEntries(
-    Object.entries(answer.headers).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(', ') : (value ?? ''),
-    ]),
-  )
   return {
-    status: answer.statusCode,
-    headers: flat,
-    bytes: decompress(Buffer.concat(parts), flat['content-encoding'] ?? ''),
+    fetch: async (url, conditions, onward) => {
+      if (URL.parse(url)?.origin !== origin) throw new BadAnswer('the address is not of this site')
+      return await fetch(url, conditions, onward).catch(error => {
+        throw badAnswer(error)
+      })
+    },
+    close,
   }
 }
 
-function decompress(bytes: Buffer, encoding: string): Uint8Array {
-  const limit = { maxOutputLength: largestPage }
-  try {
-    if (bytes.length === 0) return bytes
-    if (encoding === 'gzip' || encoding === 'x-gzip') return gunzipSync(bytes, limit)
-    if (encoding === 'br') return brotliDecompressSync(bytes, limit)
-    if (encoding === 'deflate') return inflateSync(bytes, limit)
-    return bytes
-  } catch {
-    throw new BadAnswer('the page cannot be decompressed within the limit')
+/** Where a redirect leads. The site's own host over another scheme is elsewhere too: `home` in the source file says which. */
+function withinSite(location: string, from: string, origin: string): string {
+  const place = URL.parse(location, from)
+  if (place === null) throw new BadAnswer('a redirect leads nowhere')
+  if (place.origin !== origin) {
+    throw place.protocol === 'https:' && place.hostname === new URL(origin).hostname
+      ? new BadAnswer('the site has moved to https: its home in the source file must say so')
+      : new BadAnswer('a redirect leads away from the site')
   }
+  place.username = ''
+  place.password = ''
+  place.hash = ''
+  return place.href
 }

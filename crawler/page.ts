@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { compile } from 'css-select'
 import { type AnyNode, type Document, type Element, isTag } from 'domhandler'
 import { parseDocument } from 'htmlparser2'
@@ -53,10 +54,15 @@ export function isSelector(text: string): boolean {
   }
 }
 
-/** Bytes as text: by byte order mark, then header, then `meta`, else UTF-8. An unknown charset is read as UTF-8. */
+/**
+ * Bytes as text: by byte order mark, then header, then `meta` or XML declaration. A charset that nobody knows counts
+ * as none; without any it is UTF-8 where the bytes are, else windows-1252, as in a browser here.
+ */
 function decodeText({ bytes, headers }: Pick<Capture, 'bytes' | 'headers'>): string {
-  const header = /charset\s*=\s*"?([\w.:-]+)/i.exec(headers['content-type'] ?? '')?.[1]
-  return new TextDecoder(known(byteOrderMark(bytes) ?? header ?? metaCharset(bytes) ?? 'utf-8')).decode(bytes)
+  const header = /charset\s*=\s*["']?([\w.:-]+)/i.exec(headers['content-type'] ?? '')?.[1]
+  const charset = byteOrderMark(bytes) ?? known(header) ?? declaredWithin(bytes)
+  if (charset !== null) return new TextDecoder(charset).decode(bytes)
+  return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes)
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {
@@ -65,16 +71,30 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
 }
 
-function metaCharset(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 2048)).toString('latin1')
-  return /<meta[^>]{0,200}charset\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1] ?? null
+function declaredWithin(bytes: Uint8Array): string | null {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 2048)).toString('latin1')
+  const xml = known(/^\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)/i.exec(start)?.[1])
+  // Whatever could be read as ASCII so far cannot be UTF-16.
+  const declared = xml ?? metaCharset(start)
+  return declared?.startsWith('utf-16') ? 'utf-8' : declared
 }
 
-function known(charset: string): string {
+function metaCharset(start: string): string | null {
+  for (const [tag] of start.replace(/<!--[\s\S]*?(?:-->|$)/g, '').matchAll(/<meta[\s/][^>]*>/gi)) {
+    // In any other `content`, such as a description, it is just text.
+    const speaks = /http-equiv\s*=\s*["']?\s*content-type/i.test(tag)
+    const attributes = speaks ? tag : tag.replace(/content\s*=\s*("[^"]*"|'[^']*')/gi, '')
+    const charset = known(/charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(attributes)?.[1])
+    if (charset !== null) return charset
+  }
+  return null
+}
+
+function known(charset: string | undefined): string | null {
   try {
-    return new TextDecoder(charset).encoding
+    return charset === undefined ? null : new TextDecoder(charset).encoding
   } catch {
-    return 'utf-8'
+    return null
   }
 }
 

@@ -38,7 +38,7 @@ describe('the order of the house', () => {
 
   it.each([
     ['@crawlee/basic', ['crawler/crawl.ts']],
-    ['playwright', ['crawler/browse.ts']],
+    ['playwright', ['crawler/tab.ts', 'crawler/unfold.ts', 'crawler/walled-browser.ts']],
     ['eld', ['analysis/language.ts']],
     ['franc', ['analysis/language.ts']],
     ['natural', ['analysis/language.ts']],

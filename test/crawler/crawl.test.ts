@@ -24,6 +24,7 @@ async function crawled(
     perMinute = 6000,
     maxRequests = Number.POSITIVE_INFINITY,
     broken = (): void => undefined,
+    signal = new AbortController().signal,
   } = {},
 ) {
   server = createServer(answer).listen(0, '127.0.0.1')
@@ -36,7 +37,7 @@ async function crawled(
     'bord.yaml',
   ).source as Source
   const results: Record<string, PageResult> = {}
-  const { fetch, close } = createFetch(home, 'inbeeld/1')
+  const { fetch, close } = createFetch(source, 'inbeeld/1', { signal })
   const start = paths.map(path => ({ url: new URL(path, home).href, kind: 'advert' as const }))
   const frontier = memoryFrontier(start, async (url, result) => {
     broken()
@@ -48,12 +49,11 @@ async function crawled(
       fetch,
       robots: readRobots(`${home}robots.txt`, 'inbeeld/1', { status: 200, text: robots }),
       software: 'inbeeld/1',
-      rendered: false,
       clock: () => new Date('2026-11-01T01:00:00Z'),
       timer,
       concurrency: 1,
       maxRequests,
-      signal: new AbortController().signal,
+      signal,
     })
   } finally {
     await close()
@@ -61,6 +61,7 @@ async function crawled(
   return {
     outcomes: Object.fromEntries(Object.entries(results).map(([path, { outcome }]) => [path, outcome])),
     results,
+    left: await frontier.next(),
     ms: timer.now(),
   }
 }
@@ -128,6 +129,13 @@ describe('crawling', () => {
     )
     await expect(refusing).rejects.toThrow(SourceBroken)
     expect(asked).toBe(3)
+  })
+
+  it('leaves a page due, not one attempt poorer, when we are told to stop before its answer', async () => {
+    const stop = new AbortController()
+    const { outcomes, left } = await crawled(() => stop.abort(), ['/a/1'], { signal: stop.signal })
+    expect(outcomes).toEqual({})
+    expect(left).toMatchObject({ kind: 'advert', attempts: 0 })
   })
 
   it('never asks what robots.txt forbids', async () => {
