@@ -2,10 +2,12 @@ import { BasicCrawler, Configuration, log as crawleeLog, type IRequestManager, R
 import { BadAnswer } from './bad-answer.ts'
 import { type Capture, type PageKind, sha256 } from './capture.ts'
 import { SourceBroken } from './fault.ts'
-import type { Fetch } from './fetch.ts'
+import type { Answer, Fetch } from './fetch.ts'
 import type { Robots } from './lawful.ts'
 import { createManners, longestPause, type Manners, type Timer } from './manners.ts'
+import { decodeText } from './page.ts'
 import { type ListReading, PageUnreadable, readAdvert, readList } from './read.ts'
+import { type Refusal, refusal } from './refusal.ts'
 import type { Sighting } from './sighting.ts'
 import type { Source } from './source.ts'
 
@@ -143,6 +145,7 @@ async function fetchPage(
   if (answer === null) return null
   const { status, headers, bytes } = answer
   const retryAfter = headers['retry-after']
+  if (status === 401 || status === 403 || status === 429 || status === 503) leaveWhenRefused(answer)
   if (status === 401 || status === 403 || status === 429) {
     manners.refused(status, retryAfter, clock())
     throw new BadAnswer(`status ${status}`)
@@ -174,8 +177,22 @@ async function fetchPage(
       rendered: answer.rendered,
     },
   }
+  const result = readPage(source, capture)
+  const holdsNothing =
+    result.outcome === 'unreadable' || (result.outcome === 'list' && result.reading.cards.length === 0)
+  if (holdsNothing || mayBeRefusal(bytes)) leaveWhenRefused(answer)
+  return result
+}
+
+/** A heading of a sign-in can pass for a title. Most pages are let through by these words alone. */
+function mayBeRefusal(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).latin1Slice()
+  return /type=["']?password|captcha|turnstile|challenge/i.test(text)
+}
+
+function readPage(source: Source, capture: Capture): PageResult {
   try {
-    if (request.kind === 'list') return { outcome: 'list', capture, reading: readList(source, capture) }
+    if (capture.kind === 'list') return { outcome: 'list', capture, reading: readList(source, capture) }
     return { outcome: 'advert', capture, sighting: readAdvert(source, capture) }
   } catch (error) {
     if (error instanceof PageUnreadable) return { outcome: 'unreadable', capture, field: error.field }
@@ -183,6 +200,18 @@ async function fetchPage(
     if (error instanceof RangeError) return { outcome: 'unreadable', capture, field: 'page' }
     throw error
   }
+}
+
+const refusals: Readonly<Record<Refusal, string>> = {
+  login: 'the site asks to sign in',
+  captcha: 'the site sets a puzzle that only people may solve (captcha)',
+  waf: 'a firewall of the site keeps us out',
+}
+
+/** @throws SourceBroken when the answer tells us to stay out: we never look for a way around. */
+function leaveWhenRefused(answer: Answer): void {
+  const refused = refusal({ ...answer, text: decodeText(answer) })
+  if (refused !== null) throw new SourceBroken(refusals[refused])
 }
 
 /** Our frontier in the shape that Crawlee asks for. It type-checks `requestManager` but only honours `requestQueue`. */

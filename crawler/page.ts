@@ -58,7 +58,7 @@ export function isSelector(text: string): boolean {
  * Bytes as text: by byte order mark, then header, then `meta` or XML declaration. A charset that nobody knows counts
  * as none; without any it is UTF-8 where the bytes are, else windows-1252, as in a browser here.
  */
-function decodeText({ bytes, headers }: Pick<Capture, 'bytes' | 'headers'>): string {
+export function decodeText({ bytes, headers }: Pick<Capture, 'bytes' | 'headers'>): string {
   const header = /charset\s*=\s*["']?([\w.:-]+)/i.exec(headers['content-type'] ?? '')?.[1]
   const charset = byteOrderMark(bytes) ?? known(header) ?? declaredWithin(bytes)
   if (charset !== null) return new TextDecoder(charset).decode(bytes)

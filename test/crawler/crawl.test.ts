@@ -216,3 +216,25 @@ describe('a site that is unwell', () => {
     await expect(waiting).rejects.toThrow('the site asks us to stay away for 120 minutes')
   })
 })
+
+describe('a site that wants people only', () => {
+  const puzzle = '<main><h1>Even controleren</h1><div class="g-recaptcha" data-sitekey="x"></div></main>'
+  const signIn = '<main><h1>Inloggen</h1><form><input name="u"><input type="password" name="p"></form></main>'
+  it.each([
+    ['a puzzle', 200, puzzle, {}, 'captcha'],
+    ['a sign-in', 200, signIn, {}, 'asks to sign in'],
+    ['a status that asks to sign in', 401, '', { 'www-authenticate': 'Basic' }, 'asks to sign in'],
+    ['a firewall', 403, '<h1>Geblokkeerd</h1>', { 'cf-mitigated': 'challenge' }, 'a firewall'],
+  ])('is left alone at once: %s', async (_, status, text, headers, reason) => {
+    let asked = 0
+    const refused = crawled(
+      (_, response) => {
+        asked++
+        response.writeHead(status, { 'content-type': 'text/html', ...headers }).end(text)
+      },
+      ['/a/1', '/a/2'],
+    )
+    await expect(refused).rejects.toThrow(reason)
+    expect(asked).toBe(1)
+  })
+})
