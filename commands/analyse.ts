@@ -1,4 +1,4 @@
-import { analyse } from '../pipeline.ts'
+import { analyse } from '../night/analyse.ts'
 import { markAllChanged } from '../storage/grouping.ts'
 import { type Command, exit, say } from './command.ts'
 import { inWorld } from './world.ts'

@@ -2,7 +2,7 @@ import type { Settings } from '../config.ts'
 import { prepareSignIn } from '../dashboard/guards/sign-in.ts'
 import type { Demo } from '../dashboard/house.ts'
 import { addUser } from '../dashboard/users.ts'
-import type { World } from '../pipeline.ts'
+import type { World } from '../night/world.ts'
 import { sessionSecret } from './serve.ts'
 
 const password = 'alles-is-verzonnen'

@@ -2,7 +2,8 @@ import { extractSighting } from '../analysis/extract.ts'
 import { crawl } from '../crawler/crawl.ts'
 import { memoryFrontier } from '../crawler/memory-frontier.ts'
 import type { Source } from '../crawler/source.ts'
-import { openSite, type World } from '../pipeline.ts'
+import { openSite } from '../night/site.ts'
+import type { World } from '../night/world.ts'
 import { exit, put, say } from './command.ts'
 
 /** Crawls without storing anything: each advert's masked sighting goes to stdout. */

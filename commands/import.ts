@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { profile } from '../analysis/profile.ts'
 import { type LineFault, parseSightingLine, type Sighting } from '../crawler/sighting.ts'
-import type { World } from '../pipeline.ts'
+import type { World } from '../night/world.ts'
 import { remember } from '../storage/adverts.ts'
 import { registerSource } from '../storage/runs.ts'
 import { type Command, exit, say, WrongUsage } from './command.ts'

@@ -1,4 +1,4 @@
-import type { World } from '../pipeline.ts'
+import type { World } from '../night/world.ts'
 import { progressOf } from '../storage/runs-view.ts'
 import { worker } from '../worker.ts'
 import { columns, draw } from './live.ts'

@@ -60,7 +60,7 @@ async function overview(): Promise<void> {
   say('inbeeld <command>\n')
   for (const [name, load] of Object.entries(commands)) {
     const { summary } = await load()
-    say(`  ${name.padEnd(10)}${summary.split('\n')[0]}`)
+    say(`  ${name.padEnd(12)}${summary.split('\n')[0]}`)
   }
   say('\n"inbeeld <command> --help" says more. Settings stand in .env.example.')
 }

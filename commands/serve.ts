@@ -5,7 +5,7 @@ import { BadSettings, home, type Settings } from '../config.ts'
 import { createApp } from '../dashboard/app.tsx'
 import type { Demo } from '../dashboard/house.ts'
 import { serveDashboard } from '../dashboard/serve.ts'
-import type { World } from '../pipeline.ts'
+import type { World } from '../night/world.ts'
 import { type Command, exit, say } from './command.ts'
 import { inWorld, keysOf, sourcesOf } from './world.ts'
 

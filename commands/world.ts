@@ -4,7 +4,7 @@ import { BadSettings, prepareData, readSettings, type Settings } from '../config
 import { findChromium } from '../crawler/chromium.ts'
 import { realTimer } from '../crawler/manners.ts'
 import { readSourceFiles, type Source } from '../crawler/source.ts'
-import type { World } from '../pipeline.ts'
+import type { World } from '../night/world.ts'
 import { type Database, openDatabase } from '../storage/database.ts'
 import { belongTogether, createKeys, type Keys, readKeys } from '../storage/keys.ts'
 import { sealWith } from '../storage/seal.ts'

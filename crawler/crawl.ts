@@ -186,7 +186,7 @@ async function fetchPage(
 
 /** A heading of a sign-in can pass for a title. Most pages are let through by these words alone. */
 function mayBeRefusal(bytes: Uint8Array): boolean {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).latin1Slice()
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
   return /type=["']?password|captcha|turnstile|challenge/i.test(text)
 }
 

@@ -2,8 +2,13 @@ import pino from 'pino'
 import { expect, it } from 'vitest'
 import { realTimer } from '../crawler/manners.ts'
 import { parseSource, readSourceFiles, type Source } from '../crawler/source.ts'
-import { harvest, harvestAgain, night, type World } from '../pipeline.ts'
+import { harvest, harvestAgain } from '../night/harvest.ts'
+import { harvestCounts } from '../night/harvest-counts.ts'
+import { crawlRun, openHarvest } from '../night/harvest-run.ts'
+import type { World } from '../night/world.ts'
+import { night } from '../pipeline.ts'
 import type { Database } from '../storage/database.ts'
+import { startRun } from '../storage/harvest-lists.ts'
 import { lastRuns } from '../storage/runs.ts'
 import { storedStatistics } from '../storage/statistics.ts'
 import { smallBoard, smallSource } from './small-board.ts'
@@ -165,19 +170,20 @@ onBothDatabases('one advert fetched again', db => {
   })
 })
 
+/** A source on loopback is an invented one, so what a real one may be asked for is asked for directly. */
+async function held(world: World, source: Source) {
+  const run = await openHarvest(world, source, 'night', null)
+  if (run === null) throw new Error('the source is held')
+  return run
+}
+
 onBothDatabases('a source in statistics mode', db => {
   it('leaves counts and its run, and nothing else, in the database', async () => {
     const board = await smallBoard(30, 0)
-    const demo = parseSource(smallSource('bord', board.home), 'bord.yaml').source as Source
-    const statistics = {
-      document: 'besluit.pdf',
-      owner: 'Gemeente',
-      validFrom: '2026-01-01',
-      validUntil: '2026-12-31',
-    }
-    // The file of a real site, which this one on loopback is taken for.
-    const source = { ...demo, demo: false, statistics }
-    const end = await harvest(world(db()), source, Number.POSITIVE_INFINITY)
+    const source = parseSource(smallSource('bord', board.home), 'bord.yaml').source as Source
+    const inner = world(db())
+    const run = await held(inner, source)
+    const end = await harvestCounts(inner, source, run, Number.POSITIVE_INFINITY)
     expect(end).toMatchObject({ outcome: 'done', counts: { requests: 31, added: 30 } })
     expect(await storedStatistics(db())).toEqual([
       { source: 'bord', week: '2026-W44', gm: 'onbekend', indicator: 'all', networks: 30 },
@@ -192,22 +198,16 @@ onBothDatabases('a source that not every municipality may read', db => {
   it('keeps nothing of the others', async () => {
     const places = ['Heerlen', 'Maastricht', 'Heerlen', 'Luik']
     const board = await smallBoard(4, 0, number => `<b>Plaats</b><i>${places[number - 1]}</i>`)
-    const demo = parseSource(
+    const source = parseSource(
       smallSource('bord', board.home).replace(
         'title: { css: h1 }',
         'title: { css: h1 }, place: { label: Plaats }',
       ),
       'bord.yaml',
     ).source as Source
-    const basis = {
-      document: 'besluit.pdf',
-      owner: 'Gemeente',
-      dpia: 'D-1',
-      validFrom: '2026-01-01',
-      validUntil: '2026-12-31',
-      municipalities: ['GM0917'],
-    }
-    const end = await harvest(world(db()), { ...demo, demo: false, basis: [basis] }, Number.POSITIVE_INFINITY)
+    const run = await held(world(db()), source)
+    await startRun(db(), seal, source, run.id)
+    const end = await crawlRun(world(db()), source, run, new Set(['GM0917']), Number.POSITIVE_INFINITY)
     expect(end).toMatchObject({ outcome: 'done', counts: { requests: 5, added: 3, uncovered: 1 } })
     const adverts = await db().selectFrom('advert').select('ref').orderBy('ref').execute()
     expect(adverts.map(({ ref }) => ref)).toEqual(['1', '3', '4'])

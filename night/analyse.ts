@@ -1,0 +1,66 @@
+import { assess } from '../analysis/assess.ts'
+import { indicators } from '../analysis/indicators/index.ts'
+import { writtenLanguages } from '../analysis/language.ts'
+import { rulebook } from '../analysis/rulebook.ts'
+import { queueWish } from '../casework/review.ts'
+import { storeAssessments } from '../storage/assessments.ts'
+import { contexts } from '../storage/contexts.ts'
+import { assessmentsDue, changesWeighed, locate, regroup } from '../storage/grouping.ts'
+import { chanceOf } from '../storage/ids.ts'
+import { storeLanguages, textsUnread } from '../storage/languages.ts'
+import { enqueue } from '../storage/queue.ts'
+import { inTurn } from '../storage/turns.ts'
+import { worker, workerIsDead } from '../worker.ts'
+import type { World } from './world.ts'
+
+const networksAtOnce = 1000
+const textsAtOnce = 1000
+const staleDays = 3
+
+/**
+ * Links, groups and weighs what is new or changed. May be killed and run again at any moment; workers on one
+ * database take turns.
+ */
+export async function analyse(world: World): Promise<{ networks: number; weighed: number }> {
+  const taker = { worker, isDead: workerIsDead, clock: world.clock, signal: world.signal }
+  const done = await inTurn(world.db, 'analysis', taker, () => linkAndWeigh(world))
+  return done ?? { networks: 0, weighed: 0 }
+}
+
+async function linkAndWeigh(world: World): Promise<{ networks: number; weighed: number }> {
+  const { db, clock, log, signal } = world
+  const now = clock().toISOString()
+  await readLanguages(world)
+  const { networks, links, changed } = await regroup(db, now)
+  log.info({ networks, links, changed }, 'linked')
+  const staleBefore = new Date(clock().getTime() - staleDays * 86_400_000).toISOString()
+  let weighed = 0
+  for (;;) {
+    const due = await assessmentsDue(db, rulebook.version, staleBefore, networksAtOnce)
+    if (due.length === 0 || signal.aborted) break
+    const ids = due.map(network => network.id)
+    const assessments = (await contexts(db, ids)).map(context => assess(context, indicators, rulebook, now))
+    await db.transaction().execute(async trx => {
+      await locate(trx, ids)
+      await storeAssessments(trx, assessments)
+      await enqueue(
+        trx,
+        assessments.map(a => ({ network: a.network, queued: queueWish(a, chanceOf(a.network)) })),
+        now,
+      )
+      await changesWeighed(trx, due)
+    })
+    weighed += due.length
+  }
+  log.info({ weighed }, 'weighed')
+  return { networks, weighed }
+}
+
+async function readLanguages({ db, signal }: World): Promise<void> {
+  for (;;) {
+    const texts = await textsUnread(db, textsAtOnce)
+    if (texts.length === 0 || signal.aborted) return
+    const read = texts.map(({ sighting, text }) => ({ sighting, languages: writtenLanguages(text) }))
+    await db.transaction().execute(trx => storeLanguages(trx, read))
+  }
+}

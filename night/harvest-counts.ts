@@ -1,0 +1,49 @@
+import { localDay } from '../crawler/basis.ts'
+import type { Source } from '../crawler/source.ts'
+import { openDatabase } from '../storage/database.ts'
+import { startRun } from '../storage/harvest-lists.ts'
+import { passingKeys } from '../storage/keys.ts'
+import { closeRun, countRun, type HeldRun, type RunEnd, releaseRun, runEnd } from '../storage/runs.ts'
+import { sealWith } from '../storage/seal.ts'
+import { countNetworks, storeStatistics, weekOf } from '../storage/statistics.ts'
+import { analyse } from './analyse.ts'
+import { crawlRun, openHarvest } from './harvest-run.ts'
+import { beating } from './heartbeat.ts'
+import type { World } from './world.ts'
+
+/**
+ * A whole night in memory, under keys that nobody keeps, of which only counts come out. A run that was killed
+ * begins anew: there is nothing to go on from.
+ */
+export async function harvestCounts(
+  world: World,
+  source: Source,
+  run: HeldRun,
+  maxRequests: number,
+): Promise<RunEnd> {
+  const { db, clock } = world
+  const memory = { ...world, db: await openDatabase('sqlite::memory:'), seal: sealWith(passingKeys()) }
+  const heart = beating(() => countRun(db, run.id, {}, clock()))
+  try {
+    const inner = await openHarvest(memory, source, 'night', null)
+    if (inner === null) throw new Error('a database of our own is held by another')
+    await startRun(memory.db, memory.seal, source, inner.id)
+    const end = await crawlRun(memory, source, inner, null, maxRequests)
+    if (end.outcome === 'open' || end.outcome === 'busy' || end.counts === null)
+      return await releaseRun(db, run.id)
+    const { outcome, reason, counts } = end
+    await analyse(memory)
+    heart.check()
+    const statistics = await countNetworks(memory.db)
+    return await db.transaction().execute(async trx => {
+      const now = clock()
+      if (outcome === 'done') await storeStatistics(trx, source.id, weekOf(localDay(now)), statistics)
+      await countRun(trx, run.id, counts, now)
+      await closeRun(trx, run.id, outcome, reason, { listed: counts.listed, gone: 0 }, now.toISOString())
+      return await runEnd(trx, run.id)
+    })
+  } finally {
+    heart.stop()
+    await memory.db.destroy()
+  }
+}

@@ -1,0 +1,94 @@
+import { crawl } from '../crawler/crawl.ts'
+import { SourceBroken } from '../crawler/fault.ts'
+import { closesAt } from '../crawler/hours.ts'
+import type { Timer } from '../crawler/manners.ts'
+import type { Source } from '../crawler/source.ts'
+import { harvestFrontier } from '../storage/harvest.ts'
+import { closeHarvest } from '../storage/harvest-end.ts'
+import { countRun, type HeldRun, openRun, type RunEnd, registerSource, releaseRun } from '../storage/runs.ts'
+import { worker, workerIsDead } from '../worker.ts'
+import { beating } from './heartbeat.ts'
+import { openSite, type Site } from './site.ts'
+import type { World } from './world.ts'
+
+/** Opens a run of a source for this worker, or takes over one that was left; null when another has it. */
+export async function openHarvest(
+  { db, clock }: World,
+  source: Source,
+  purpose: HeldRun['purpose'],
+  unlessSince: Date | null,
+): Promise<HeldRun | null> {
+  const { id, name, demo, expect } = source
+  await registerSource(db, { id, name, kind: demo ? 'demo' : 'file' }, clock().toISOString())
+  const terms = { purpose, expected: purpose === 'night' ? expect.adverts : 0, unlessSince }
+  return await openRun(db, id, worker, clock(), workerIsDead, terms)
+}
+
+/** How a harvest ends that could not begin. */
+export function notNow(source: Source, reason: string): RunEnd {
+  return { source: source.id, outcome: 'busy', reason, counts: null }
+}
+
+/** Crawls what a run still has to do, at most so many pages, and closes it when all is done. */
+export async function crawlRun(
+  world: World,
+  source: Source,
+  run: HeldRun,
+  municipalities: ReadonlySet<string> | null,
+  maxRequests: number,
+): Promise<RunEnd> {
+  const { db, seal, clock, timer, log } = world
+  const hoursEnd = endOfHours(source, clock())
+  const signal = AbortSignal.any([world.signal, hoursEnd])
+  log.info({ source: source.id, run: run.id }, run.resumed ? 'goes on where the last run stopped' : 'begins')
+  const ended = (end: RunEnd) => {
+    log.info({ source: source.id, run: run.id, outcome: end.outcome, ...end.counts }, 'ends')
+    return end
+  }
+  const frontier = harvestFrontier(db, seal, source, run.id, municipalities, clock)
+  const seconds = secondsSpent(timer)
+  const heart = beating(() =>
+    frontier.flush().then(() => countRun(db, run.id, { seconds: seconds() }, clock())),
+  )
+  let site: Site | null = null
+  try {
+    site = await openSite(world, source)
+    await crawl(source, frontier, { ...site, clock, timer, maxRequests, signal })
+    await frontier.flush()
+    heart.check()
+    await countRun(db, run.id, { seconds: seconds() }, clock())
+    if (!signal.aborted && (await frontier.isFinished()))
+      return ended(await closeHarvest(db, source, run.id, null, clock()))
+    const end = await releaseRun(db, run.id)
+    return ended(hoursEnd.aborted ? { ...end, reason: hoursOver } : end)
+  } catch (error) {
+    if (!(error instanceof SourceBroken)) throw error
+    await frontier.flush()
+    await countRun(db, run.id, { seconds: seconds() }, clock())
+    // A site is not to blame for what we cut off ourselves.
+    if (signal.aborted) return ended(await releaseRun(db, run.id))
+    return ended(await closeHarvest(db, source, run.id, error.message, clock()))
+  } finally {
+    heart.stop()
+    await site?.close()
+  }
+}
+
+const hoursOver = 'its hours of the night are over; the next night goes on where it stopped'
+
+/** Aborts when the hours end in which this source may be asked anything. */
+function endOfHours(source: Source, now: Date): AbortSignal {
+  const end = closesAt(source.schedule.hours, now)
+  return end === null ? new AbortController().signal : AbortSignal.timeout(end.getTime() - now.getTime())
+}
+
+/** Whole seconds since the last time it was asked; the rest is kept for the next. */
+function secondsSpent(timer: Timer): () => number {
+  const began = timer.now()
+  let told = 0
+  return () => {
+    const more = Math.round((timer.now() - began) / 1000) - told
+    told += more
+    return more
+  }
+}

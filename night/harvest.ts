@@ -1,0 +1,57 @@
+import { permission } from '../crawler/basis.ts'
+import type { Source } from '../crawler/source.ts'
+import { knownPage } from '../storage/again.ts'
+import { pushUrgently } from '../storage/frontier.ts'
+import { startRun } from '../storage/harvest-lists.ts'
+import { openRunOf, type RunEnd } from '../storage/runs.ts'
+import { harvestCounts } from './harvest-counts.ts'
+import { crawlRun, notNow, openHarvest } from './harvest-run.ts'
+import type { World } from './world.ts'
+
+/**
+ * Crawls one source, or goes on where a killed run stopped. The run ends `stopped` when the site refuses us or
+ * cannot be reached, and stays open when we were told to stop or its hours of the night are over. In statistics
+ * mode only counts are kept.
+ *
+ * @param unlessSince only when no run has finished that began after this; null: in any case.
+ */
+export async function harvest(
+  world: World,
+  source: Source,
+  maxRequests: number,
+  unlessSince: Date | null = null,
+): Promise<RunEnd> {
+  const may = permission(source, world.clock())
+  if (may.kind === 'refused') return notNow(source, may.reason)
+  const run = await openHarvest(world, source, 'night', unlessSince)
+  if (run === null) return notNow(source, 'another worker is crawling this source, or has just done so')
+  if (may.kind === 'counts') return await harvestCounts(world, source, run, maxRequests)
+  if (run.purpose === 'again') {
+    // Somebody's request for one advert was cut off; the night comes after it.
+    const end = await crawlRun(world, source, run, may.municipalities, Number.POSITIVE_INFINITY)
+    return end.outcome === 'open' ? end : await harvest(world, source, maxRequests, unlessSince)
+  }
+  await startRun(world.db, world.seal, source, run.id)
+  return await crawlRun(world, source, run, may.municipalities, maxRequests)
+}
+
+/**
+ * Fetches one known advert now, under the same manners. Where a night is half-way, it comes first in that night.
+ *
+ * @returns null when no page of that advert is known.
+ */
+export async function harvestAgain(world: World, source: Source, ref: string): Promise<RunEnd | null> {
+  const { db, seal } = world
+  const page = await knownPage(db, seal, { source: source.id, ref })
+  if (page === null) return null
+  const may = permission(source, world.clock())
+  if (may.kind !== 'adverts') return notNow(source, 'no advert of this source may be kept today')
+  const run = await openHarvest(world, source, 'again', null)
+  if (run !== null) {
+    await pushUrgently(db, seal, run.id, page)
+    return await crawlRun(world, source, run, may.municipalities, 1)
+  }
+  const busy = await openRunOf(db, source.id)
+  if (busy !== null) await pushUrgently(db, seal, busy, page)
+  return notNow(source, 'another worker is crawling this source and fetches the advert next')
+}
