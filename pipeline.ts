@@ -10,8 +10,9 @@ import { dueAt, recentSince } from './crawler/due.ts'
 import { SourceBroken } from './crawler/fault.ts'
 import { createFetch, type Fetch } from './crawler/fetch.ts'
 import { closesAt } from './crawler/hours.ts'
-import { type Robots, readRobots, unlawful } from './crawler/lawful.ts'
+import { unlawful } from './crawler/lawful.ts'
 import type { Timer } from './crawler/manners.ts'
+import { type Robots, readRobots } from './crawler/robots.ts'
 import type { Source } from './crawler/source.ts'
 import { askAgain } from './storage/again.ts'
 import { storeAssessments } from './storage/assessments.ts'
@@ -244,10 +245,7 @@ export async function openSite({ chromium, contact }: World, source: Source): Pr
     const url = new URL('/robots.txt', source.home).href
     const answer = await plain.fetch(url, {}, () => true).catch(() => null)
     if (answer === null) throw new SourceBroken('the site cannot be reached')
-    const robots = readRobots(url, agent, {
-      status: answer.status,
-      text: Buffer.from(answer.bytes).toString('utf8'),
-    })
+    const robots = readRobots(url, agent, answer)
     if (!source.manners.browser || chromium === null)
       return { ...plain, robots, concurrency: 1, software, rendered: false }
     // Loaded only where it is needed: it takes 50 MB.
