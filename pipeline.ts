@@ -102,7 +102,7 @@ async function dueSources({ db, clock, log }: World, sources: readonly Source[])
 
 /**
  * Crawls one source, or goes on where a killed run stopped. The run ends `stopped` when the site refuses us or
- * cannot be reached, and stays open when we were told to stop or its hours of the night are over.
+ * cannot be reached, and stays open when we were told to stop or the night is over.
  *
  * @param unlessSince only when no run has finished that began after this; null: in any case.
  */
@@ -160,8 +160,8 @@ function refusedRun(source: Source, reason: string): RunEnd {
 
 async function crawlRun(world: World, source: Source, run: HeldRun, maxRequests: number): Promise<RunEnd> {
   const { db, seal, clock, timer, log } = world
-  const hoursEnd = endOfHours(source, clock())
-  const signal = AbortSignal.any([world.signal, hoursEnd])
+  const nightEnd = endOfNight(source, clock())
+  const signal = AbortSignal.any([world.signal, nightEnd.signal])
   log.info({ source: source.id, run: run.id }, run.resumed ? 'goes on where the last run stopped' : 'begins')
   const frontier = harvestFrontier(db, seal, source, run.id, clock)
   const seconds = secondsSpent(timer)
@@ -178,7 +178,7 @@ async function crawlRun(world: World, source: Source, run: HeldRun, maxRequests:
     if (!signal.aborted && (await frontier.isFinished()))
       return await closeHarvest(db, source, run.id, null, clock())
     const end = await releaseRun(db, run.id)
-    return hoursEnd.aborted ? { ...end, reason: hoursOver } : end
+    return nightEnd.signal.aborted ? { ...end, reason: nightEnd.reason } : end
   } catch (error) {
     if (!(error instanceof SourceBroken)) throw error
     await frontier.flush()
@@ -190,12 +190,17 @@ async function crawlRun(world: World, source: Source, run: HeldRun, maxRequests:
   }
 }
 
-const hoursOver = 'its hours of the night are over; the next night goes on where it stopped'
+// The longest that RFC 9309 lets us go by one reading of robots.txt.
+const robotsLast = 24 * 3_600_000
 
-/** Aborts when the hours end in which this source may be asked anything. */
-function endOfHours(source: Source, now: Date): AbortSignal {
-  const end = closesAt(source.schedule.hours, now)
-  return end === null ? new AbortController().signal : AbortSignal.timeout(end.getTime() - now.getTime())
+/** Aborts when the hours end in which this source may be asked anything, or robots.txt must be asked for again. */
+function endOfNight(source: Source, now: Date): { signal: AbortSignal; reason: string } {
+  const hoursLast =
+    (closesAt(source.schedule.hours, now)?.getTime() ?? Number.POSITIVE_INFINITY) - now.getTime()
+  return {
+    signal: AbortSignal.timeout(Math.min(hoursLast, robotsLast)),
+    reason: `${hoursLast < robotsLast ? 'its hours of the night are over' : 'its robots.txt was read a day ago'}; the next night goes on where it stopped`,
+  }
 }
 
 /** Whole seconds since the last time it was asked; the rest is kept for the next. */
