@@ -1,43 +1,68 @@
-import robots from 'robots-parser'
-import { permission } from './basis.ts'
-import type { Source } from './source.ts'
+import { municipalities } from './fields/place.ts'
+import { isLoopback, type Source } from './source.ts'
+
+/** What may be done with a source today. */
+export type Permission =
+  /** Nothing is fetched. The reason is a sentence that names the source. */
+  | { kind: 'refused'; reason: string }
+  /** Adverts are read and kept; of the region, those of these municipalities. Null: of all. */
+  | { kind: 'adverts'; municipalities: ReadonlySet<string> | null }
+  /** Pages are read in memory and only counts are kept. */
+  | { kind: 'counts' }
+
+/** Days count as the calendar of the document does: both its days belong to it. */
+function valid({ validFrom, validUntil }: { validFrom: string; validUntil: string }, day: string): boolean {
+  return validFrom <= day && day <= validUntil
+}
+
+export function permission(source: Source, today: Date): Permission {
+  if (source.demo) {
+    return isLoopback(new URL(source.home).hostname)
+      ? { kind: 'adverts', municipalities: null }
+      : { kind: 'refused', reason: `${source.id}: a demo source must stand on loopback` }
+  }
+  const day = localDay(today)
+  const bases = source.basis.filter(basis => valid(basis, day))
+  if (bases.length > 0) {
+    const covered = new Set(bases.flatMap(basis => basis.municipalities))
+    return { kind: 'adverts', municipalities: covered.size < municipalities.length ? covered : null }
+  }
+  if (source.statistics !== null && valid(source.statistics, day)) return { kind: 'counts' }
+  return { kind: 'refused', reason: refusal(source, day) }
+}
+
+function refusal({ id, basis, statistics }: Source, day: string): string {
+  const documents = [...basis, ...(statistics === null ? [] : [statistics])]
+  if (documents.length === 0) return `${id}: no lawful basis is recorded, so nothing is fetched`
+  const begins = documents
+    .map(document => document.validFrom)
+    .filter(from => from > day)
+    .sort()[0]
+  if (begins !== undefined) return `${id}: its lawful basis begins on ${begins}`
+  const ended = documents
+    .map(document => document.validUntil)
+    .sort()
+    .at(-1)
+  return `${id}: its lawful basis ended on ${ended}`
+}
+
+/**
+ * May an advert be kept that says it is there? Places outside the region, and adverts that name no place, belong
+ * to no municipality of ours and are kept with those they may be linked to.
+ */
+export function keeps(covered: ReadonlySet<string> | null, gm: string | null): boolean {
+  return covered === null || gm === null || covered.has(gm)
+}
+
+const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' })
+
+/** The date on a Dutch calendar, `2026-11-24`. */
+export function localDay(moment: Date): string {
+  return calendar.format(moment)
+}
 
 /** May we fetch from this source at all, today? Null when we may, else the reason in one sentence. */
 export function unlawful(source: Source, today: Date): string | null {
   const may = permission(source, today)
   return may.kind === 'refused' ? may.reason : null
-}
-
-// Its types promise an ES default; Node gives the CommonJS function itself.
-const robotsParser = robots as unknown as typeof robots.default
-
-/** What a site's robots.txt asks of us. */
-export interface Robots {
-  allows: (url: string) => boolean
-  /** Seconds between requests, 0 when not asked. */
-  crawlDelay: number
-}
-
-const everything: Robots = { allows: () => true, crawlDelay: 0 }
-const nothing: Robots = { allows: () => false, crawlDelay: 0 }
-const largestRobots = 500 * 1024
-
-/**
- * Reads an answer to a request for robots.txt by RFC 9309: unavailable (4xx) allows everything, unreachable
- * (5xx, no answer) allows nothing.
- */
-export function readRobots(
-  url: string,
-  userAgent: string,
-  answer: { status: number; text: string } | null,
-): Robots {
-  if (answer === null || answer.status >= 500) return nothing
-  if (answer.status >= 400) return everything
-  if (answer.status >= 300) return nothing
-  const rules = robotsParser(url, answer.text.replace(/^\uFEFF/, '').slice(0, largestRobots))
-  const product = userAgent.split('/')[0] ?? userAgent
-  return {
-    allows: page => rules.isAllowed(page, product) !== false,
-    crawlDelay: rules.getCrawlDelay(product) ?? 0,
-  }
 }

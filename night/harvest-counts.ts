@@ -1,4 +1,4 @@
-import { localDay } from '../crawler/basis.ts'
+import { localDay } from '../crawler/lawful.ts'
 import type { Source } from '../crawler/source.ts'
 import { openDatabase } from '../storage/database.ts'
 import { startRun } from '../storage/harvest-lists.ts'

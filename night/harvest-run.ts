@@ -38,8 +38,8 @@ export async function crawlRun(
   maxRequests: number,
 ): Promise<RunEnd> {
   const { db, seal, clock, timer, log } = world
-  const hoursEnd = endOfHours(source, clock())
-  const signal = AbortSignal.any([world.signal, hoursEnd])
+  const nightEnd = endOfNight(source, clock())
+  const signal = AbortSignal.any([world.signal, nightEnd.signal])
   log.info({ source: source.id, run: run.id }, run.resumed ? 'goes on where the last run stopped' : 'begins')
   const ended = (end: RunEnd) => {
     log.info({ source: source.id, run: run.id, outcome: end.outcome, ...end.counts }, 'ends')
@@ -60,7 +60,7 @@ export async function crawlRun(
     if (!signal.aborted && (await frontier.isFinished()))
       return ended(await closeHarvest(db, source, run.id, null, clock()))
     const end = await releaseRun(db, run.id)
-    return ended(hoursEnd.aborted ? { ...end, reason: hoursOver } : end)
+    return ended(nightEnd.signal.aborted ? { ...end, reason: nightEnd.reason } : end)
   } catch (error) {
     if (!(error instanceof SourceBroken)) throw error
     await frontier.flush()
@@ -74,12 +74,18 @@ export async function crawlRun(
   }
 }
 
-const hoursOver = 'its hours of the night are over; the next night goes on where it stopped'
+/** The longest that RFC 9309 lets us go by one reading of robots.txt. */
+const robotsLast = 24 * 3_600_000
 
-/** Aborts when the hours end in which this source may be asked anything. */
-function endOfHours(source: Source, now: Date): AbortSignal {
-  const end = closesAt(source.schedule.hours, now)
-  return end === null ? new AbortController().signal : AbortSignal.timeout(end.getTime() - now.getTime())
+/** Aborts when the hours end in which this source may be asked anything, or robots.txt must be asked for again. */
+function endOfNight(source: Source, now: Date): { signal: AbortSignal; reason: string } {
+  const closes = closesAt(source.schedule.hours, now)
+  const hoursLast = closes === null ? Number.POSITIVE_INFINITY : closes.getTime() - now.getTime()
+  const why = hoursLast < robotsLast ? 'its hours of the night are over' : 'its robots.txt was read a day ago'
+  return {
+    signal: AbortSignal.timeout(Math.min(hoursLast, robotsLast)),
+    reason: `${why}; the next night goes on where it stopped`,
+  }
 }
 
 /** Whole seconds since the last time it was asked; the rest is kept for the next. */

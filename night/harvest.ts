@@ -1,4 +1,4 @@
-import { permission } from '../crawler/basis.ts'
+import { permission } from '../crawler/lawful.ts'
 import type { Source } from '../crawler/source.ts'
 import { knownPage } from '../storage/again.ts'
 import { pushUrgently } from '../storage/frontier.ts'
@@ -10,7 +10,7 @@ import type { World } from './world.ts'
 
 /**
  * Crawls one source, or goes on where a killed run stopped. The run ends `stopped` when the site refuses us or
- * cannot be reached, and stays open when we were told to stop or its hours of the night are over. In statistics
+ * cannot be reached, and stays open when we were told to stop or the night is over. In statistics
  * mode only counts are kept.
  *
  * @param unlessSince only when no run has finished that began after this; null: in any case.

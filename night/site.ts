@@ -1,7 +1,7 @@
 import { BadAnswer } from '../crawler/bad-answer.ts'
 import { SourceBroken } from '../crawler/fault.ts'
 import { createFetch, type Fetch } from '../crawler/fetch.ts'
-import { type Robots, readRobots } from '../crawler/lawful.ts'
+import { type Robots, readRobots } from '../crawler/robots.ts'
 import type { Source } from '../crawler/source.ts'
 import { software, userAgent } from '../worker.ts'
 import type { World } from './world.ts'
@@ -32,10 +32,7 @@ export async function openSite({ chromium, contact, timer, signal }: World, sour
       .catch(error => {
         throw error instanceof BadAnswer ? new SourceBroken(error.message) : error
       })
-    const robots = readRobots(url, agent, {
-      status: answer.status,
-      text: Buffer.from(answer.bytes).toString('utf8'),
-    })
+    const robots = readRobots(url, agent, answer)
     if (!source.manners.browser || chromium === null) return { ...plain, robots, concurrency: 1, software }
     // Loaded only where it is needed: it takes 50 MB.
     const { createBrowse } = await import('../crawler/browse.ts')

@@ -1,7 +1,7 @@
 import { profile } from '../analysis/profile.ts'
-import { keeps } from '../crawler/basis.ts'
 import type { Capture } from '../crawler/capture.ts'
 import type { Frontier, PageResult } from '../crawler/crawl.ts'
+import { keeps } from '../crawler/lawful.ts'
 import type { Source } from '../crawler/source.ts'
 import { type Observation, remember } from './adverts.ts'
 import { captureId, keepCaptures } from './captures.ts'

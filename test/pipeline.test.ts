@@ -1,5 +1,5 @@
 import pino from 'pino'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { realTimer } from '../crawler/manners.ts'
 import { parseSource, readSourceFiles, type Source } from '../crawler/source.ts'
 import { harvest, harvestAgain } from '../night/harvest.ts'
@@ -110,6 +110,27 @@ onBothDatabases('a source with hours of the night', db => {
       ).toEqual(['busy', 'done'])
       expect(asked).toHaveLength(61)
     }))
+})
+
+onBothDatabases('a source that takes longer than a day', db => {
+  it('pauses, so that robots.txt is read again when it goes on', async () => {
+    const board = await smallBoard(5, 0)
+    const source = parseSource(smallSource('groot', board.home), 'groot.yaml').source as Source
+    const day = vi.spyOn(AbortSignal, 'timeout').mockImplementationOnce(ms => {
+      expect(ms).toBe(86_400_000)
+      return AbortSignal.abort()
+    })
+    const first = await harvest(world(db()), source, Number.POSITIVE_INFINITY).finally(() =>
+      day.mockRestore(),
+    )
+    expect(first).toMatchObject({
+      outcome: 'open',
+      reason: 'its robots.txt was read a day ago; the next night goes on where it stopped',
+    })
+    const second = await harvest(world(db()), source, Number.POSITIVE_INFINITY)
+    expect(second).toMatchObject({ outcome: 'done', counts: { requests: 6 } })
+    await board.close()
+  })
 })
 
 onBothDatabases('one advert fetched again', db => {

@@ -4,8 +4,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { crawl, type PageResult } from '../../crawler/crawl.ts'
 import { SourceBroken } from '../../crawler/fault.ts'
 import { createFetch } from '../../crawler/fetch.ts'
-import { readRobots } from '../../crawler/lawful.ts'
 import { memoryFrontier } from '../../crawler/memory-frontier.ts'
+import { readRobots } from '../../crawler/robots.ts'
 import { parseSource, type Source } from '../../crawler/source.ts'
 import { simulatedTimer } from './simulated-timer.ts'
 
@@ -47,7 +47,11 @@ async function crawled(
   try {
     await crawl(source, frontier, {
       fetch,
-      robots: readRobots(`${home}robots.txt`, 'inbeeld/1', { status: 200, text: robots }),
+      robots: readRobots(`${home}robots.txt`, 'inbeeld/1', {
+        status: 200,
+        headers: {},
+        bytes: Buffer.from(robots),
+      }),
       software: 'inbeeld/1',
       clock: () => new Date('2026-11-01T01:00:00Z'),
       timer,

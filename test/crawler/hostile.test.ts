@@ -3,7 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net'
 import * as zlib from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createFetch, type FetchOptions, type Onward } from '../../crawler/fetch.ts'
-import { readRobots } from '../../crawler/lawful.ts'
+import { readRobots } from '../../crawler/robots.ts'
 
 const freely: Onward = { allows: () => true, turn: () => Promise.resolve() }
 /** Ample: what answers at all answers in time. */
@@ -179,7 +179,7 @@ describe('size', () => {
   it('a robots.txt of 5 MB is read to its 500 kB', async () => {
     const rules = `User-agent: *\nDisallow: /a\n${'# opvulling\n'.repeat(450_000)}Disallow: /b\n`
     const { fetch, home } = await hostile(socket => socket.write(whole(Buffer.from(rules))))
-    const robots = readRobots(home, 'inbeeld/1', { status: 200, text: text(await fetch('/robots.txt')) })
+    const robots = readRobots(home, 'inbeeld/1', await fetch('/robots.txt'))
     expect([robots.allows(`${home}a`), robots.allows(`${home}b`)]).toEqual([false, true])
   })
 })
