@@ -1,55 +1,41 @@
 import { readSettings } from '../config.ts'
-import { unlawful } from '../crawler/lawful.ts'
 import { readSourceFiles } from '../crawler/source.ts'
-import { lastRuns } from '../storage/runs.ts'
-import { type Command, exit, put, say, WrongUsage } from './command.ts'
+import { lastRuns, openRuns } from '../storage/runs.ts'
+import { lastNights } from '../storage/runs-view.ts'
+import { type Call, type Command, exit, put, say, WrongUsage } from './command.ts'
+import { healthTable } from './health-table.ts'
+import { basisWarning, healthLine, healthOf } from './source-health.ts'
 import { inWorld, sourcesOf } from './world.ts'
 
 export const sources: Command = {
-  usage: 'sources [check]',
-  summary: `Lists sources with lawful basis, last run and yield.
+  usage: 'sources [check] [--json]',
+  summary: `Lists sources with lawful basis, due time and how the last 14 nights went.
+A table on a terminal; JSON Lines elsewhere, or with --json.
 "sources check" validates every source file and needs no database.`,
+  options: { json: { type: 'boolean' } },
   run: async call => {
     const [word, ...more] = call.words
     if (more.length > 0 || (word !== undefined && word !== 'check'))
       throw new WrongUsage(`"${call.words.join(' ')}" is not understood.`)
-    if (word === 'check') return checkSources(call.environment)
-    return await inWorld(call, async (world, settings) => {
-      const last = await lastRuns(world.db)
-      for (const source of sourcesOf(settings)) {
-        const run = last.get(source.id)
-        const refusal = unlawful(source, world.clock())
-        await put(
-          JSON.stringify({
-            source: source.id,
-            name: source.name,
-            home: source.home,
-            demo: source.demo,
-            basis: source.basis,
-            allowed: refusal === null,
-            refusal,
-            everyHours: source.schedule.everyHours,
-            lastRun:
-              run === undefined
-                ? null
-                : {
-                    startedAt: run.started_at,
-                    outcome: run.outcome,
-                    reason: run.reason,
-                    requests: run.requests,
-                    listed: run.listed,
-                    added: run.added,
-                    changed: run.changed,
-                    unchanged: run.unchanged,
-                    gone: run.gone,
-                    unreadable: run.unreadable,
-                  },
-          }),
-        )
-      }
-      return exit.done
-    })
+    return word === 'check' ? checkSources(call.environment) : await showSources(call)
   },
+}
+
+function showSources(call: Call): Promise<number> {
+  return inWorld(call, async ({ db, clock }, settings) => {
+    const now = clock()
+    const [last, open, nights] = [await lastRuns(db), await openRuns(db), await lastNights(db, now)]
+    const all = sourcesOf(settings).map(source =>
+      healthOf(source, last.get(source.id) ?? null, open.has(source.id), nights(source.id), now),
+    )
+    const forPeople = process.stdout.isTTY && call.options.json !== true
+    for (const line of forPeople ? healthTable(all, now) : all.map(healthLine)) await put(line)
+    for (const health of all) {
+      const warning = basisWarning(health)
+      if (warning !== null) say(warning)
+    }
+    return exit.done
+  })
 }
 
 function checkSources(environment: NodeJS.ProcessEnv): number {

@@ -229,14 +229,10 @@ export async function runEnd(db: Reader, run: string): Promise<RunEnd> {
   return { source, outcome: 'open', reason: 'stopped half-way; it goes on where it stopped', counts }
 }
 
-/** When the run began that lies open, by source id. */
-export async function openRuns(db: Reader): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom('run')
-    .select(['source', 'started_at'])
-    .where('finished_at', 'is', null)
-    .execute()
-  return new Map(rows.map(row => [row.source, row.started_at]))
+/** The run of each source that is not finished, by source id. */
+export async function openRuns(db: Reader): Promise<Map<string, RunTable>> {
+  const rows = await db.selectFrom('run').selectAll().where('finished_at', 'is', null).execute()
+  return new Map(rows.map(row => [row.source, row]))
 }
 
 /** The last finished night of each source, by source id. */

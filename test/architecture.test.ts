@@ -84,7 +84,17 @@ describe('written-out lists are complete', () => {
   })
   it('commands', () => {
     const parts = ['command', 'run', 'world', 'explain', 'standing']
-    parts.push('dry-run', 'demo-accounts', 'run-end', 'lines', 'live', 'progress', 'progress-line')
+    parts.push(
+      'dry-run',
+      'demo-accounts',
+      'run-end',
+      'lines',
+      'live',
+      'progress',
+      'progress-line',
+      'source-health',
+      'health-table',
+    )
     expect(Object.keys(commands).sort()).toEqual(namesIn('commands').filter(name => !parts.includes(name)))
   })
   it('pages', () => {

@@ -3,19 +3,25 @@ import { type SourceView, sourceViews } from '../../storage/runs-view.ts'
 import { frameOf, type House } from '../house.ts'
 import { momentText } from '../moments.ts'
 import { page } from '../parts/layout.tsx'
+import { NightsDrawing } from '../parts/nights-drawing.tsx'
+import { NightsTable } from '../parts/nights-table.tsx'
 import { Tag } from '../parts/tag.tsx'
 import type { Visitor } from '../visitor.ts'
 import { number, sources as words } from '../words.ts'
 
-/** Every source and how its last harvest went. */
+/** Every source and how its last nights went. */
 export function sourcesPage(house: House): Hono<Visitor> {
   return new Hono<Visitor>().get('/bronnen', async c => {
-    const [views, frame] = await Promise.all([sourceViews(house.db), frameOf(c, house, 'sources')])
+    const [views, frame] = await Promise.all([
+      sourceViews(house.db, house.now()),
+      frameOf(c, house, 'sources'),
+    ])
     return c.html(page(words.title, frame, <Sources views={views} house={house} />))
   })
 }
 
 function Sources({ views, house }: { views: SourceView[]; house: House }) {
+  const read = views.filter(view => view.nights.some(({ run }) => run !== null))
   return (
     <>
       <div class="head">
@@ -32,17 +38,13 @@ function Sources({ views, house }: { views: SourceView[]; house: House }) {
             <thead>
               <tr>
                 <th scope="col">{words.source}</th>
-                <th scope="col" class="figure">
-                  {words.read}
-                </th>
-                <th scope="col" class="figure">
-                  {words.changed}
-                </th>
-                <th scope="col" class="figure">
-                  {words.requests}
-                </th>
-                <th scope="col">{words.last}</th>
                 <th scope="col">{words.state}</th>
+                <th scope="col">{words.nights}</th>
+                {[words.read, words.changed, words.requests].map(head => (
+                  <th scope="col" class="figure">
+                    {head}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>
@@ -53,64 +55,80 @@ function Sources({ views, house }: { views: SourceView[]; house: House }) {
           </table>
         )}
       </section>
+      {read.length === 0 ? null : (
+        <section class="pane">
+          <div class="pane__head">
+            <h2>{words.figures}</h2>
+            <p class="meta">{words.figuresNote}</p>
+          </div>
+          {read.map(view => (
+            <NightsTable name={house.sourceName(view.id)} nights={view.nights} />
+          ))}
+        </section>
+      )}
     </>
   )
 }
 
 function SourceRow({ view, house }: { view: SourceView; house: House }) {
   const run = view.lastRun
+  const figures: [string, number | null][] = [
+    [words.read, run === null ? null : run.listed],
+    [words.changed, run === null ? null : run.added + run.changed],
+    [words.requests, run === null ? null : run.requests],
+  ]
   return (
     <tr>
       <th scope="row">
         {house.sourceName(view.id)} <span class="meta">{words.kinds[view.kind]}</span>
       </th>
-      <td class="figure" data-label={words.read}>
-        {run === null ? '–' : number(run.listed)}
-      </td>
-      <td class="figure" data-label={words.changed}>
-        {run === null ? '–' : number(run.added + run.changed)}
-      </td>
-      <td class="figure" data-label={words.requests}>
-        {run === null ? '–' : number(run.requests)}
-      </td>
-      <td data-label={words.last}>{run === null ? words.never : momentText(run.started_at, house.now())}</td>
       <td>
         <State view={view} house={house} />
       </td>
+      <td>{view.kind === 'import' ? '–' : <NightsDrawing nights={view.nights} />}</td>
+      {figures.map(([label, n]) => (
+        <td class="figure" data-label={label}>
+          {n === null ? '–' : number(n)}
+        </td>
+      ))}
     </tr>
   )
 }
 
-function State({ view: { lastRun, busySince }, house }: { view: SourceView; house: House }) {
+function State({ view: { lastRun, open }, house }: { view: SourceView; house: House }) {
+  const moment = (instant: string) => momentText(instant, house.now())
   return (
     <>
-      {busySince === null ? null : (
+      {open === null ? null : (
         <p>
           <Tag shape="half" tone="maas">
-            {words.busy(momentText(busySince, house.now()))}
+            {open.busy ? words.busy(moment(open.since)) : words.waits(moment(open.since))}
           </Tag>
         </p>
       )}
       {lastRun === null ? (
-        busySince === null ? (
+        open === null ? (
           <Tag shape="ring" tone="quiet">
             {words.never}
           </Tag>
         ) : null
-      ) : lastRun.outcome === 'done' ? (
-        <Tag shape="check" tone="quiet">
-          {words.good}
-        </Tag>
       ) : (
         <>
-          <Tag shape="broken" tone="leem">
-            {lastRun.outcome === 'stopped' ? words.stopped : words.lowYield}
-          </Tag>
-          <p class="meta">{lastRun.outcome === 'stopped' ? words.stoppedNote : words.lowYieldNote}</p>
+          {lastRun.outcome === 'done' ? (
+            <Tag shape="check" tone="quiet">
+              {words.good}
+            </Tag>
+          ) : (
+            <Tag shape="broken" tone="leem">
+              {lastRun.outcome === 'stopped' ? words.stopped : words.lowYield}
+            </Tag>
+          )}
+          <p class="meta">{moment(lastRun.started_at)}</p>
+          {lastRun.outcome === 'done' ? null : (
+            <p class="meta">{lastRun.outcome === 'stopped' ? words.stoppedNote : words.lowYieldNote}</p>
+          )}
+          {lastRun.unreadable === 0 ? null : <p class="meta">{words.unreadable(lastRun.unreadable)}</p>}
         </>
-      )}
-      {lastRun === null || lastRun.unreadable === 0 ? null : (
-        <p class="meta">{words.unreadable(lastRun.unreadable)}</p>
       )}
     </>
   )
