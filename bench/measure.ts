@@ -7,6 +7,8 @@ export interface Usage {
   wall: number
   /** Seconds of user and system time. */
   cpu: number
+  /** Of which system time. */
+  system: number
   /** Greatest resident memory of one process, in MB. */
   rss: number
   stdout: string

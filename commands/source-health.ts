@@ -1,5 +1,5 @@
 import { dueAt } from '../crawler/due.ts'
-import { unlawful } from '../crawler/lawful.ts'
+import { firstEnd, localDay, unlawful } from '../crawler/lawful.ts'
 import type { Source } from '../crawler/source.ts'
 import { countsOf } from '../storage/runs.ts'
 import type { Night } from '../storage/runs-view.ts'
@@ -9,7 +9,9 @@ import type { RunTable } from '../storage/schema.ts'
 export interface SourceHealth {
   source: Source
   refusal: string | null
-  /** Days that the lawful basis still holds; null for an invented source, or when there is none. */
+  /** The last day of the document that ends first; null for an invented source, or when none holds. */
+  basisUntil: string | null
+  /** Days until then. */
   basisDays: number | null
   /** Null while nothing may be fetched. */
   due: Date | null
@@ -32,13 +34,15 @@ export function healthOf(
   now: Date,
 ): SourceHealth {
   const refusal = unlawful(source, now)
+  const basisUntil = source.demo ? null : firstEnd(source, now)
   const runs = nights.flatMap(({ run }) => run ?? [])
   const sum = (of: (run: RunTable) => number) => runs.reduce((total, run) => total + of(run), 0)
   const changes = sum(run => run.added + run.changed)
   return {
     source,
     refusal,
-    basisDays: basisDays(source, now),
+    basisUntil,
+    basisDays: basisUntil === null ? null : (Date.parse(basisUntil) - Date.parse(localDay(now))) / msPerDay,
     due: refusal === null ? dueAt(source, { startedAt: lastRun?.started_at ?? null, open }, now) : null,
     lastRun,
     nights,
@@ -47,17 +51,11 @@ export function healthOf(
   }
 }
 
-function basisDays({ demo, basis }: Source, now: Date): number | null {
-  if (demo || basis === null) return null
-  const today = now.toISOString().slice(0, 10)
-  return (Date.parse(basis.validUntil) - Date.parse(today)) / msPerDay
-}
-
 /** A sentence while the lawful basis is about to end, else null. After its end there is the refusal. */
-export function basisWarning({ source, basisDays }: SourceHealth): string | null {
-  if (basisDays === null || basisDays < 0 || basisDays > warnDays) return null
+export function basisWarning({ source, basisUntil, basisDays }: SourceHealth): string | null {
+  if (basisDays === null || basisDays > warnDays) return null
   const when = basisDays === 0 ? 'today' : basisDays === 1 ? 'tomorrow' : `in ${basisDays} days`
-  return `${source.id}: its lawful basis ends on ${source.basis?.validUntil}, ${when}; after that nothing is fetched`
+  return `${source.id}: its lawful basis ends on ${basisUntil}, ${when}; after that nothing is fetched under it`
 }
 
 /** One line of data. */
@@ -69,6 +67,7 @@ export function healthLine(health: SourceHealth): string {
     home: source.home,
     demo: source.demo,
     basis: source.basis,
+    statistics: source.statistics,
     basisDays: health.basisDays,
     allowed: refusal === null,
     refusal,

@@ -51,28 +51,45 @@ export interface Place {
   remove: () => void
 }
 
-export function openPlace(site: Site, board: Board, database: string | null): Place {
+export function openPlace(
+  site: Site,
+  board: Board,
+  { browser = false, keys = null as number | null } = {},
+): Place {
   const folder = mkdtempSync(join(tmpdir(), 'inbeeld-bench-'))
-  createKeys(join(folder, 'keys.json'))
+  const key = join(folder, 'keys.json')
+  if (keys === null) createKeys(key)
+  else writeFileSync(key, JSON.stringify(sameKeys(keys)))
   const data = join(folder, 'data')
-  writeFileSync(join(folder, 'bord.yaml'), sourceFile(site.home, board))
+  writeFileSync(join(folder, 'bord.yaml'), sourceFile(site.home, board, 1_000_000, browser))
   const env = {
     INBEELD_DATA: data,
-    INBEELD_KEYS: join(folder, 'keys.json'),
+    INBEELD_KEYS: key,
     INBEELD_SOURCES: folder,
-    ...(database === null ? {} : { INBEELD_DATABASE: database }),
+    PATH: `${dirname(process.execPath)}:${process.env.PATH ?? ''}`,
   }
   return { folder, data, env, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-export function sourceFile(home: string, { adverts, tells }: Board, perMinute = 1_000_000): string {
+/** Keys that two places share, so that they can be compared row by row. */
+function sameKeys(fill: number): Record<string, string> {
+  const key = (more: number) => Buffer.alloc(32, fill + more).toString('base64')
+  return { link: key(0), value: key(1), session: key(2) }
+}
+
+export function sourceFile(
+  home: string,
+  { adverts, tells }: Board,
+  perMinute = 1_000_000,
+  browser = false,
+): string {
   const dated = tells === 'dates' ? 'fields: { postedAt: { css: time } }, tellsChanges: true, ' : ''
   return `id: bord
 name: Bord
 home: '${home}'
 demo: true
 basis: null
-manners: { perMinute: ${perMinute} }
+manners: { perMinute: ${perMinute}, browser: ${browser} }
 listing: { kind: pages, start: [/lijst], next: { css: a.volgende }, card: article.kaart, advert: { css: a.naar }, ${dated}mostPages: 100000 }
 advert:
   ref: { path: '^/a/(\\d+)' }
@@ -89,11 +106,10 @@ expect: { adverts: ${Math.round(adverts / 2)} }
 }
 
 /** `inbeeld crawl` as a user runs it. */
+export const command = [join(root, 'dist/main.js'), 'crawl', 'bord']
+
 export function ours(place: Place, env: Record<string, string> = {}): Promise<Usage> {
-  return measured([join(root, 'dist/main.js'), 'crawl', 'bord'], {
-    cwd: place.folder,
-    env: { ...place.env, ...env, PATH: `${dirname(process.execPath)}:${process.env.PATH ?? ''}` },
-  })
+  return measured(command, { cwd: place.folder, env: { ...place.env, ...env } })
 }
 
 /** Debian's Scrapy with a JOBDIR, so that it survives a clean stop, and a JSON Lines feed. */

@@ -1,41 +1,63 @@
-import { median, repeated, spread } from '../measure.ts'
+import { median, repeated, spread, type Usage } from '../measure.ts'
 import type { Board } from './board.ts'
-import { openPlace, openSite, ours, scrapy } from './contenders.ts'
+import { openPlace, openSite, ours, type Site, scrapy } from './contenders.ts'
 
-/** Figure 1: CPU a page beside Scrapy, and memory as the board grows. */
-export async function pages(adverts: number, times: number): Promise<void> {
-  const board: Board = { adverts, perList: 50, night: 1, tells: 'dates' }
+/** Figure 1: CPU a page beside Scrapy doing the same durable work, and memory as the board grows. */
+export async function pages(adverts: number, times: number, others: readonly number[]): Promise<void> {
   const site = await openSite()
   try {
+    const board = boardOf(adverts)
     await site.show(board)
-    const all = adverts + Math.ceil(adverts / board.perList)
-    const own = await repeated(times, async () => {
-      const place = openPlace(site, board, null)
-      try {
-        return await ours(place)
-      } finally {
-        place.remove()
-      }
-    })
-    const peer = await repeated(times, () => scrapy(site))
-    const cpu = (usage: { cpu: number }) => (1000 * usage.cpu) / all
-    const line = (name: string, usages: { cpu: number; wall: number; rss: number }[]) =>
-      console.log(
-        `${name.padEnd(8)} ${spread(usages.map(cpu))} CPU-ms a page, ${spread(
-          usages.map(usage => all / usage.wall),
-          0,
-        )} pages/s, peak ${spread(
-          usages.map(usage => usage.rss),
-          0,
-        )} MB`,
-      )
-    console.log(`${all} pages, ${times} times`)
-    line('inbeeld', own)
-    line('scrapy', peer)
-    console.log(
-      `pages per CPU-second: ${(median(peer.map(cpu)) / median(own.map(cpu))).toFixed(2)} × Scrapy's\n`,
-    )
+    const own: Usage[] = []
+    const peer: Usage[] = []
+    // In turn, so that what else the machine does falls on both.
+    for (let turn = 0; turn < times; turn++) {
+      own.push(await harvested(site, board))
+      peer.push(await scrapy(site))
+    }
+    const all = pagesOf(board)
+    console.log(`1. ${all} pages, ${times} times in turn`)
+    console.log(line('inbeeld', own, all))
+    console.log(line('scrapy', peer, all))
+    const cpu = (usages: readonly Usage[]) => median(usages.map(usage => usage.cpu))
+    console.log(`   pages per CPU-second: ${(cpu(peer) / cpu(own)).toFixed(2)} × Scrapy's`)
+    for (const size of others) {
+      const other = boardOf(size)
+      await site.show(other)
+      const [usage] = await repeated(1, () => harvested(site, other))
+      if (usage !== undefined) console.log(line('inbeeld', [usage], pagesOf(other)))
+    }
   } finally {
     site.close()
   }
+}
+
+function boardOf(adverts: number): Board {
+  return { adverts, perList: 50, night: 1, tells: 'dates' }
+}
+
+function pagesOf({ adverts, perList }: Board): number {
+  return adverts + Math.ceil(adverts / perList)
+}
+
+async function harvested(site: Site, board: Board): Promise<Usage> {
+  const place = openPlace(site, board)
+  try {
+    return await ours(place)
+  } finally {
+    place.remove()
+  }
+}
+
+function line(name: string, usages: readonly Usage[], pages: number): string {
+  const cpu = spread(usages.map(usage => (1000 * usage.cpu) / pages))
+  const rate = spread(
+    usages.map(usage => pages / usage.wall),
+    0,
+  )
+  const memory = spread(
+    usages.map(usage => usage.rss),
+    0,
+  )
+  return `   ${name.padEnd(8)} ${String(pages).padStart(6)} pages: ${cpu} CPU-ms a page, ${rate} pages/s, peak ${memory} MB`
 }

@@ -11,7 +11,16 @@ const demo = parseSource(smallSource('bord', 'http://127.0.0.1:1/'), 'bord.yaml'
 const real = (validUntil: string): Source => ({
   ...demo,
   demo: false,
-  basis: { document: 'b.pdf', owner: 'gemeente', dpia: 'd', validFrom: '2026-01-01', validUntil },
+  basis: [
+    {
+      document: 'b.pdf',
+      owner: 'gemeente',
+      dpia: 'd',
+      validFrom: '2026-01-01',
+      validUntil,
+      municipalities: ['GM0917'],
+    },
+  ],
 })
 const run = (date: string, more: Partial<RunTable>): Night => ({
   date,
@@ -31,6 +40,7 @@ const run = (date: string, more: Partial<RunTable>): Night => ({
     changed: 5,
     unchanged: 90,
     rested: 0,
+    uncovered: 0,
     gone: 0,
     unreadable: 1,
     failed: 1,
