@@ -32,6 +32,8 @@ export async function openSite({ chromium, contact, timer, signal }: World, sour
       .catch(error => {
         throw error instanceof BadAnswer ? new SourceBroken(error.message) : error
       })
+    if (answer.status >= 500 || answer.status === 429)
+      throw new SourceBroken(`its robots.txt cannot be had (${answer.status}), so nothing may be asked`)
     const robots = readRobots(url, agent, answer)
     if (!source.manners.browser || chromium === null) return { ...plain, robots, concurrency: 1, software }
     // Loaded only where it is needed: it takes 50 MB.

@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import pino from 'pino'
 import { expect, it, vi } from 'vitest'
 import { realTimer } from '../crawler/manners.ts'
@@ -43,6 +46,24 @@ onBothDatabases('a source that does not deliver', db => {
   it('stops with one sentence when the site is not there', async () => {
     const end = await harvest(world(db()), linde, 10)
     expect(end).toMatchObject({ outcome: 'stopped', reason: 'the site cannot be reached' })
+  })
+
+  it('stops with one sentence when robots.txt cannot be had, and asks nothing else', async () => {
+    const asked: string[] = []
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '')
+      response.writeHead(503).end()
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+    const end = await harvest(world(db()), { ...linde, home }, 10)
+    expect(end).toMatchObject({
+      outcome: 'stopped',
+      reason: 'its robots.txt cannot be had (503), so nothing may be asked',
+    })
+    expect(asked).toEqual(['/robots.txt'])
+    server.closeAllConnections()
+    server.close()
   })
 
   it('leaves the others and the weighing alone when something unforeseen happens', async () => {
