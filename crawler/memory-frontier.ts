@@ -32,7 +32,7 @@ export function memoryFrontier(
       if (page !== undefined) waiting.unshift(page)
     },
     settle: async (url, result) => {
-      inFlight.delete(url)
+      if (!inFlight.delete(url)) return
       if (result.outcome === 'list') {
         for (const card of result.reading.cards) add(card.url, 'advert', card.listed)
         for (const next of result.reading.next) add(next, 'list', {})

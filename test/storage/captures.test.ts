@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { type Capture, sha256 } from '../../crawler/capture.ts'
-import { keepCaptures, keptCaptures } from '../../storage/captures.ts'
+import { captureId, dropCaptures, keepCaptures, keptCaptures } from '../../storage/captures.ts'
 import { onBothDatabases, seal } from './databases.ts'
 
 const page = (url: string, text: string): Capture => {
@@ -60,5 +60,35 @@ onBothDatabases('captures', db => {
     for (let n = 0; n < 230; n++)
       await keepCaptures(db(), seal, null, [page(`https://bord.example/a/${n}`, `tekst ${n % 7}`)])
     expect(new Set((await kept()).map(capture => capture.url)).size).toBe(230)
+  })
+
+  it('keep how they were obtained, sealed', async () => {
+    const provenance = {
+      sent: { 'user-agent': 'inbeeld/1 (+beheer@gemeente.example)' },
+      server: '127.0.0.1:4711',
+      redirectedFrom: ['https://bord.example/a/oud'],
+      software: 'inbeeld/1 node/24',
+      rendered: false,
+    }
+    await keepCaptures(db(), seal, null, [{ ...page('https://bord.example/a/1', 'tekst'), provenance }])
+    expect((await kept())[0]?.provenance).toEqual(provenance)
+    const row = await db().selectFrom('capture').select('provenance').executeTakeFirstOrThrow()
+    expect(row.provenance).not.toContain('oud')
+  })
+
+  it('lose their bytes with the last that refers to them, not before', async () => {
+    const [first, second] = [
+      page('https://bord.example/a/1', 'gelijk'),
+      page('https://bord.example/a/2', 'gelijk'),
+    ]
+    await keepCaptures(db(), seal, null, [first, second, page('https://bord.example/a/3', 'anders')])
+    await dropCaptures(db(), [captureId(first)])
+    expect((await kept()).map(({ url, bytes }) => [url, Buffer.from(bytes).toString()])).toEqual([
+      ['https://bord.example/a/2', 'gelijk'],
+      ['https://bord.example/a/3', 'anders'],
+    ])
+    await dropCaptures(db(), [captureId(second)])
+    expect((await kept()).map(({ url }) => url)).toEqual(['https://bord.example/a/3'])
+    expect(await db().selectFrom('capture_body').select('sha256').execute()).toHaveLength(1)
   })
 })

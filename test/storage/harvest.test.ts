@@ -9,6 +9,7 @@ import { harvestFrontier } from '../../storage/harvest.ts'
 import { closeHarvest } from '../../storage/harvest-end.ts'
 import { startRun } from '../../storage/harvest-lists.ts'
 import { openRun, registerSource } from '../../storage/runs.ts'
+import { frontierContract } from '../crawler/frontier-contract.ts'
 import { onBothDatabases, seal } from './databases.ts'
 
 const dated = parseSource(
@@ -34,6 +35,17 @@ onBothDatabases('a harvest', db => {
   )
   const night = (day: number, site: Site, stopAfter = Number.POSITIVE_INFINITY) =>
     play(db(), day, site, stopAfter)
+
+  frontierContract(
+    async () => {
+      const clock = () => new Date('2026-11-01T01:00:00Z')
+      const run = await openRun(db(), 'bord', 'host/1/1', clock(), () => true)
+      await startRun(db(), seal, dated, run?.id ?? '')
+      const open = async () => harvestFrontier(db(), seal, dated, run?.id ?? '', null, clock)
+      return { frontier: await open(), again: open }
+    },
+    { survives: true },
+  )
 
   it('reads what the list shows', async () => {
     expect(await night(1, plain('1', '2', '3'))).toMatchObject({
