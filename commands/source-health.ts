@@ -1,5 +1,5 @@
 import { dueAt } from '../crawler/due.ts'
-import { unlawful } from '../crawler/lawful.ts'
+import { localDay, unlawful } from '../crawler/lawful.ts'
 import type { Source } from '../crawler/source.ts'
 import { countsOf } from '../storage/runs.ts'
 import type { Night } from '../storage/runs-view.ts'
@@ -9,8 +9,8 @@ import type { RunTable } from '../storage/schema.ts'
 export interface SourceHealth {
   source: Source
   refusal: string | null
-  /** Days that the lawful basis still holds; null for an invented source, or when there is none. */
-  basisDays: number | null
+  /** What ends first of what makes it lawful today, and what is lost then; null for an invented source, or without any. */
+  basisEnds: { on: string; days: number; lost: string } | null
   /** Null while nothing may be fetched. */
   due: Date | null
   lastRun: RunTable | null
@@ -38,7 +38,7 @@ export function healthOf(
   return {
     source,
     refusal,
-    basisDays: basisDays(source, now),
+    basisEnds: basisEnds(source, localDay(now)),
     due: refusal === null ? dueAt(source, { startedAt: lastRun?.started_at ?? null, open }, now) : null,
     lastRun,
     nights,
@@ -47,17 +47,35 @@ export function healthOf(
   }
 }
 
-function basisDays({ demo, basis }: Source, now: Date): number | null {
-  if (demo || basis === null) return null
-  const today = now.toISOString().slice(0, 10)
-  return (Date.parse(basis.validUntil) - Date.parse(today)) / msPerDay
+/** Documents whose days hold `day`; one for counts only names no municipality. */
+function inForce({ basis, statistics }: Source, day: string) {
+  const counts = statistics === null ? [] : [{ ...statistics, municipalities: [] }]
+  return [...basis, ...counts].filter(({ validFrom, validUntil }) => validFrom <= day && day <= validUntil)
 }
 
-/** A sentence while the lawful basis is about to end, else null. After its end there is the refusal. */
-export function basisWarning({ source, basisDays }: SourceHealth): string | null {
-  if (basisDays === null || basisDays < 0 || basisDays > warnDays) return null
-  const when = basisDays === 0 ? 'today' : basisDays === 1 ? 'tomorrow' : `in ${basisDays} days`
-  return `${source.id}: its lawful basis ends on ${source.basis?.validUntil}, ${when}; after that nothing is fetched`
+function basisEnds(source: Source, today: string): SourceHealth['basisEnds'] {
+  const first = source.demo ? undefined : inForce(source, today).sort(byEnd)[0]
+  if (first === undefined) return null
+  const on = first.validUntil
+  const dayAfter = new Date(Date.parse(on) + msPerDay).toISOString().slice(0, 10)
+  const then = inForce(source, dayAfter)
+  const covered = new Set(then.flatMap(({ municipalities }) => municipalities))
+  const lost = first.municipalities.filter(gm => !covered.has(gm))
+  const days = (Date.parse(on) - Date.parse(today)) / msPerDay
+  return { on, days, lost: then.length === 0 ? 'everything' : lost.join(', ') }
+}
+
+function byEnd(a: { validUntil: string }, b: { validUntil: string }): number {
+  return a.validUntil < b.validUntil ? -1 : 1
+}
+
+/** A sentence while a lawful basis is about to end that no other follows, else null. After it there is the refusal. */
+export function basisWarning({ source, basisEnds }: SourceHealth): string | null {
+  if (basisEnds === null || basisEnds.lost === '' || basisEnds.days > warnDays) return null
+  const { on, days, lost } = basisEnds
+  const when = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`
+  const after = lost === 'everything' ? 'nothing is fetched' : `nothing of ${lost} is kept`
+  return `${source.id}: a lawful basis ends on ${on}, ${when}; after that ${after}`
 }
 
 /** One line of data. */
@@ -69,7 +87,7 @@ export function healthLine(health: SourceHealth): string {
     home: source.home,
     demo: source.demo,
     basis: source.basis,
-    basisDays: health.basisDays,
+    basisEnds: health.basisEnds?.on ?? null,
     allowed: refusal === null,
     refusal,
     everyHours: source.schedule.everyHours,

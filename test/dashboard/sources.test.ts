@@ -10,7 +10,7 @@ beforeAll(async () => {
   const open = async (source: string, day: string) => {
     const at = `${day}T01:30:00.000Z`
     await registerSource(house.db, { id: source, name: source, kind: 'file' }, at)
-    const terms = { expected: 50, unlessSince: null }
+    const terms = { purpose: 'night' as const, expected: 50, unlessSince: null }
     const run = await openRun(house.db, source, 'host/1/1', new Date(at), () => true, terms)
     await countRun(
       house.db,
