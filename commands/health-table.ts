@@ -41,10 +41,10 @@ export function healthTable(all: readonly SourceHealth[], now: Date): string[] {
 }
 
 function row(health: SourceHealth, now: Date): string[] {
-  const { source, due, lastRun, nights, requestsPerChange, faults } = health
+  const { source, basisEnds, due, lastRun, nights, requestsPerChange, faults } = health
   return [
     source.id,
-    source.demo ? 'invented' : (health.basisUntil ?? 'none'),
+    source.demo ? 'invented' : (basisEnds?.on ?? 'none'),
     due === null ? 'never' : due <= now ? 'now' : written.format(due),
     lastRun === null ? 'none' : `${written.format(new Date(lastRun.started_at))} ${lastRun.outcome}`,
     spark(nights),

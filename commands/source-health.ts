@@ -1,5 +1,5 @@
 import { dueAt } from '../crawler/due.ts'
-import { firstEnd, localDay, unlawful } from '../crawler/lawful.ts'
+import { localDay, unlawful } from '../crawler/lawful.ts'
 import type { Source } from '../crawler/source.ts'
 import { countsOf } from '../storage/runs.ts'
 import type { Night } from '../storage/runs-view.ts'
@@ -9,10 +9,8 @@ import type { RunTable } from '../storage/schema.ts'
 export interface SourceHealth {
   source: Source
   refusal: string | null
-  /** The last day of the document that ends first; null for an invented source, or when none holds. */
-  basisUntil: string | null
-  /** Days until then. */
-  basisDays: number | null
+  /** What ends first of what makes it lawful today, and what is lost then; null for an invented source, or without any. */
+  basisEnds: { on: string; days: number; lost: string } | null
   /** Null while nothing may be fetched. */
   due: Date | null
   lastRun: RunTable | null
@@ -34,15 +32,13 @@ export function healthOf(
   now: Date,
 ): SourceHealth {
   const refusal = unlawful(source, now)
-  const basisUntil = source.demo ? null : firstEnd(source, now)
   const runs = nights.flatMap(({ run }) => run ?? [])
   const sum = (of: (run: RunTable) => number) => runs.reduce((total, run) => total + of(run), 0)
   const changes = sum(run => run.added + run.changed)
   return {
     source,
     refusal,
-    basisUntil,
-    basisDays: basisUntil === null ? null : (Date.parse(basisUntil) - Date.parse(localDay(now))) / msPerDay,
+    basisEnds: basisEnds(source, localDay(now)),
     due: refusal === null ? dueAt(source, { startedAt: lastRun?.started_at ?? null, open }, now) : null,
     lastRun,
     nights,
@@ -51,11 +47,35 @@ export function healthOf(
   }
 }
 
-/** A sentence while the lawful basis is about to end, else null. After its end there is the refusal. */
-export function basisWarning({ source, basisUntil, basisDays }: SourceHealth): string | null {
-  if (basisDays === null || basisDays > warnDays) return null
-  const when = basisDays === 0 ? 'today' : basisDays === 1 ? 'tomorrow' : `in ${basisDays} days`
-  return `${source.id}: its lawful basis ends on ${basisUntil}, ${when}; after that nothing is fetched under it`
+/** Documents whose days hold `day`; one for counts only names no municipality. */
+function inForce({ basis, statistics }: Source, day: string) {
+  const counts = statistics === null ? [] : [{ ...statistics, municipalities: [] }]
+  return [...basis, ...counts].filter(({ validFrom, validUntil }) => validFrom <= day && day <= validUntil)
+}
+
+function basisEnds(source: Source, today: string): SourceHealth['basisEnds'] {
+  const first = source.demo ? undefined : inForce(source, today).sort(byEnd)[0]
+  if (first === undefined) return null
+  const on = first.validUntil
+  const dayAfter = new Date(Date.parse(on) + msPerDay).toISOString().slice(0, 10)
+  const then = inForce(source, dayAfter)
+  const covered = new Set(then.flatMap(({ municipalities }) => municipalities))
+  const lost = first.municipalities.filter(gm => !covered.has(gm))
+  const days = (Date.parse(on) - Date.parse(today)) / msPerDay
+  return { on, days, lost: then.length === 0 ? 'everything' : lost.join(', ') }
+}
+
+function byEnd(a: { validUntil: string }, b: { validUntil: string }): number {
+  return a.validUntil < b.validUntil ? -1 : 1
+}
+
+/** A sentence while a lawful basis is about to end that no other follows, else null. After it there is the refusal. */
+export function basisWarning({ source, basisEnds }: SourceHealth): string | null {
+  if (basisEnds === null || basisEnds.lost === '' || basisEnds.days > warnDays) return null
+  const { on, days, lost } = basisEnds
+  const when = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`
+  const after = lost === 'everything' ? 'nothing is fetched' : `nothing of ${lost} is kept`
+  return `${source.id}: a lawful basis ends on ${on}, ${when}; after that ${after}`
 }
 
 /** One line of data. */
@@ -68,7 +88,7 @@ export function healthLine(health: SourceHealth): string {
     demo: source.demo,
     basis: source.basis,
     statistics: source.statistics,
-    basisDays: health.basisDays,
+    basisEnds: health.basisEnds?.on ?? null,
     allowed: refusal === null,
     refusal,
     everyHours: source.schedule.everyHours,

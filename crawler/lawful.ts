@@ -46,15 +46,6 @@ function refusal({ id, basis, statistics }: Source, day: string): string {
   return `${id}: its lawful basis ended on ${ended}`
 }
 
-/** The last day of the document that ends first of those that hold today; null when none does. */
-export function firstEnd({ basis, statistics }: Source, today: Date): string | null {
-  const day = localDay(today)
-  const holding = [...basis, ...(statistics === null ? [] : [statistics])].filter(document =>
-    valid(document, day),
-  )
-  return holding.map(document => document.validUntil).sort()[0] ?? null
-}
-
 /**
  * May an advert be kept that says it is there? Places outside the region, and adverts that name no place, belong
  * to no municipality of ours and are kept with those they may be linked to.

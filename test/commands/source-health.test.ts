@@ -8,20 +8,17 @@ import { smallSource } from '../small-board.ts'
 
 const now = new Date('2026-11-24T09:00:00Z')
 const demo = parseSource(smallSource('bord', 'http://127.0.0.1:1/'), 'bord.yaml').source as Source
-const real = (validUntil: string): Source => ({
-  ...demo,
-  demo: false,
-  basis: [
-    {
-      document: 'b.pdf',
-      owner: 'gemeente',
-      dpia: 'd',
-      validFrom: '2026-01-01',
-      validUntil,
-      municipalities: ['GM0917'],
-    },
-  ],
-})
+const basis = (validFrom: string, validUntil: string, ...municipalities: string[]) =>
+  ({
+    document: 'b.pdf',
+    owner: 'gemeente',
+    dpia: 'd',
+    validFrom,
+    validUntil,
+    municipalities,
+  }) as Source['basis'][0]
+const real = (...all: Source['basis']): Source => ({ ...demo, demo: false, basis: all })
+const until = (day: string) => real(basis('2026-01-01', day, 'GM0917', 'GM0935'))
 const run = (date: string, more: Partial<RunTable>): Night => ({
   date,
   run: {
@@ -69,7 +66,7 @@ describe('the health of a source', () => {
   })
 
   it('has no figure where nothing changed, and no turn where nothing may be fetched', () => {
-    const health = healthOf({ ...real('2026-11-23') }, null, false, [], now)
+    const health = healthOf(until('2026-11-23'), null, false, [], now)
     expect(health).toMatchObject({
       requestsPerChange: null,
       due: null,
@@ -83,10 +80,19 @@ describe('the health of a source', () => {
     ['2026-11-25', 'tomorrow'],
     ['2026-11-24', 'today'],
     ['2026-11-23', null],
-  ])('warns of a basis that ends on %s: %s', (until, words) => {
-    const warning = basisWarning(healthOf(real(until), null, false, [], now))
+  ])('warns of a basis that ends on %s: %s', (day, words) => {
+    const warning = basisWarning(healthOf(until(day), null, false, [], now))
     if (words === null) expect(warning).toBeNull()
-    else expect(warning).toContain(`ends on ${until}, ${words};`)
+    else expect(warning).toBe(`bord: a lawful basis ends on ${day}, ${words}; after that nothing is fetched`)
+  })
+
+  it('says whose adverts are lost with a basis, unless another follows', () => {
+    const first = basis('2026-01-01', '2026-12-01', 'GM0917', 'GM0935')
+    const warning = (...more: Source['basis']) =>
+      basisWarning(healthOf(real(first, ...more), null, false, [], now))
+    expect(warning(basis('2026-01-01', '2027-12-31', 'GM0935'))).toContain('nothing of GM0917 is kept')
+    expect(warning(basis('2026-12-02', '2027-12-31', 'GM0917', 'GM0935'))).toBeNull()
+    expect(warning(basis('2026-12-03', '2027-12-31', 'GM0917', 'GM0935'))).toContain('nothing is fetched')
   })
 
   it('is drawn with a character a night', () => {
