@@ -77,7 +77,8 @@ describe('night --at', () => {
     expect(board.asked.length).toBeLessThan(81)
     expect((await inbeeld(['night'], settings).result).code).toBe(0)
     expect(new Set(board.asked).size).toBe(81)
-    expect(board.asked).toHaveLength(81)
+    // The page that was under way when it was stopped is asked for again.
+    expect(board.asked.length).toBeLessThanOrEqual(82)
   })
 
   it('goes on after a night that failed', async () => {
