@@ -1,14 +1,23 @@
 import { extractSighting } from '../analysis/extract.ts'
+import { BadSettings } from '../config.ts'
 import { crawl } from '../crawler/crawl.ts'
+import { SourceBroken } from '../crawler/fault.ts'
+import { keeps, permission } from '../crawler/lawful.ts'
 import { memoryFrontier } from '../crawler/memory-frontier.ts'
 import type { Source } from '../crawler/source.ts'
 import { openSite } from '../night/site.ts'
 import type { World } from '../night/world.ts'
+import { openRuns } from '../storage/runs.ts'
 import { exit, put, say } from './command.ts'
 
 /** Crawls without storing anything: each advert's masked sighting goes to stdout. */
 export async function dryRun(world: World, sources: readonly Source[], maxRequests: number): Promise<number> {
   for (const source of sources) {
+    const may = permission(source, world.clock())
+    if (may.kind !== 'adverts')
+      throw new BadSettings(`${source.id}: only counts may be kept of it, so no advert is shown`)
+    if ((await openRuns(world.db)).get(source.id)?.leased_until != null)
+      throw new SourceBroken(`${source.id}: another worker is crawling this source`)
     const site = await openSite(world, source)
     const counts: Record<string, number> = {}
     const start = source.listing.start.map(path => ({
@@ -18,8 +27,9 @@ export async function dryRun(world: World, sources: readonly Source[], maxReques
     const frontier = memoryFrontier(start, async (_, result) => {
       counts[result.outcome] = (counts[result.outcome] ?? 0) + 1
       if (result.outcome === 'unreadable') say(`${source.id}: nothing found for "${result.field}" on a page`)
-      if (result.outcome === 'advert')
-        await put(JSON.stringify(extractSighting(result.sighting, source.advert.country)))
+      if (result.outcome !== 'advert') return
+      const extracted = extractSighting(result.sighting, source.advert.country)
+      if (keeps(may.municipalities, extracted.location?.gm ?? null)) await put(JSON.stringify(extracted))
     })
     try {
       const { clock, timer, signal } = world

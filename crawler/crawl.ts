@@ -5,7 +5,7 @@ import { SourceBroken } from './fault.ts'
 import type { Answer, Fetch } from './fetch.ts'
 import { createManners, longestPause, type Manners, type Timer } from './manners.ts'
 import { decodeText } from './page.ts'
-import { type ListReading, PageUnreadable, readAdvert, readList } from './read.ts'
+import { type ListReading, PageUnreadable, readAdvert, readList, refOf } from './read.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import type { Robots } from './robots.ts'
 import type { Sighting } from './sighting.ts'
@@ -22,13 +22,15 @@ export interface PageRequest {
   attempts: number
 }
 
-/** What became of a request. `unreadable` keeps the capture and names the field; `failed` gave no page at all. */
+/** What became of a request. `unreadable` keeps the capture and names the field; `forbidden` was not asked
+ * for, by robots.txt; `failed` gave no page at all. */
 export type PageResult =
   | { outcome: 'list'; capture: Capture; reading: ListReading }
   | { outcome: 'advert'; capture: Capture; sighting: Sighting }
   | { outcome: 'unreadable'; capture: Capture; field: string }
   | { outcome: 'unchanged'; at: string }
   | { outcome: 'gone'; at: string }
+  | { outcome: 'forbidden' }
   | { outcome: 'failed'; reason: string }
 
 /** The requests of one run, kept somewhere that survives a kill. */
@@ -86,7 +88,8 @@ export async function crawl(source: Source, frontier: Frontier, options: CrawlOp
   }
   const handle = async (request: PageRequest) => {
     if (!options.robots.allows(request.url)) {
-      await settle(request.url, { outcome: 'failed', reason: 'robots.txt does not allow it' })
+      left++
+      await settle(request.url, { outcome: 'forbidden' })
       return
     }
     await manners.turn(options.signal)
@@ -137,7 +140,9 @@ async function fetchPage(
 ): Promise<PageResult | null> {
   const fetchedAt = clock().toISOString()
   const onward = { allows: robots.allows, turn: () => manners.turn(signal) }
-  const answer = await fetch(request.url, request.conditions, onward).catch(error => {
+  // What went wrong may have been the question.
+  const conditions = request.attempts === 0 ? request.conditions : {}
+  const answer = await fetch(request.url, conditions, onward).catch(error => {
     if (signal.aborted) return null
     manners.failed(undefined, clock())
     throw error
@@ -146,7 +151,8 @@ async function fetchPage(
   const { status, headers, bytes } = answer
   const retryAfter = headers['retry-after']
   if (status === 401 || status === 403 || status === 429 || status === 503) leaveWhenRefused(answer)
-  if (status === 401 || status === 403 || status === 429) {
+  const isGone = status === 404 || status === 410
+  if (status >= 400 && status < 500 && !isGone) {
     manners.refused(status, retryAfter, clock())
     throw new BadAnswer(`status ${status}`)
   }
@@ -155,10 +161,13 @@ async function fetchPage(
     throw new BadAnswer(`status ${status}`)
   }
   manners.answered()
-  const asked = Object.keys(request.conditions).length > 0
+  const asked = Object.keys(conditions).length > 0
   if (status === 304 && asked) return { outcome: 'unchanged', at: fetchedAt }
-  if (status === 404 || status === 410) return { outcome: 'gone', at: fetchedAt }
+  if (isGone) return { outcome: 'gone', at: fetchedAt }
   if (status !== 200) throw new BadAnswer(`status ${status}`)
+  // Where an advert was, another page stands.
+  if (request.kind === 'advert' && refOf(source, answer.url) !== refOf(source, request.url))
+    return { outcome: 'gone', at: fetchedAt }
   const capture: Capture = {
     source: source.id,
     url: request.url,
@@ -210,8 +219,18 @@ const refusals: Readonly<Record<Refusal, string>> = {
 
 /** @throws SourceBroken when the answer tells us to stay out: we never look for a way around. */
 function leaveWhenRefused(answer: Answer): void {
-  const refused = refusal({ ...answer, text: decodeText(answer) })
+  const refused = refusalIn(answer)
   if (refused !== null) throw new SourceBroken(refusals[refused])
+}
+
+function refusalIn(answer: Answer): Refusal | null {
+  try {
+    return refusal({ ...answer, text: decodeText(answer) })
+  } catch (error) {
+    // A page without end asks for nothing that a person could give.
+    if (error instanceof RangeError) return null
+    throw error
+  }
 }
 
 /** Our frontier in the shape that Crawlee asks for. It type-checks `requestManager` but only honours `requestQueue`. */

@@ -23,7 +23,8 @@ export interface LastRun {
 /** The first moment from now on at which a source may have its turn; `now` when that is now. */
 export function dueAt(source: Source, { startedAt, open }: LastRun, now: Date): Date {
   const { hours } = source.schedule
-  if (open || startedAt === null) return opensAt(hours, now)
+  // A run from the future says that a clock was wrong, not that the source had its turn.
+  if (open || startedAt === null || Date.parse(startedAt) > now.getTime()) return opensAt(hours, now)
   const again = Date.parse(startedAt) + between(source.schedule)
   return opensAt(hours, new Date(Math.max(again, now.getTime())))
 }

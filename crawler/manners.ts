@@ -34,17 +34,18 @@ const mostRefusals = 3
 
 /** @param gap milliseconds between the beginnings of two requests. */
 export function createManners(gap: number, timer: Timer): Manners {
-  let due = timer.now()
+  // The site was asked for its robots.txt just now.
+  let due = timer.now() + gap
   let failures = 0
   let refusals = 0
 
   const pause = (turns: number, asked: number | null) => {
     if (asked !== null && asked > longestPause) {
       const minutes = Math.ceil(asked / 60_000)
-      throw new SourceBroken(`the site asks us to stay away for ${minutes} minutes`)
+      throw new SourceBroken(`the site asks us to stay away for ${minutes} minutes`, asked)
     }
     const own = Math.min(Math.max(gap, firstPause) * 2 ** (turns - 1), longestPause)
-    due = Math.max(due, timer.now() + (asked ?? own))
+    due = Math.max(due, timer.now() + Math.max(asked ?? 0, own))
   }
   return {
     turn: async signal => {
@@ -72,9 +73,11 @@ export function createManners(gap: number, timer: Timer): Manners {
   }
 }
 
+const httpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
+
 /** What a Retry-After asks for, given as seconds or as a date; null when it asks for nothing that can be understood. */
 function milliseconds(header: string | undefined, now: Date): number | null {
   const text = header?.trim() ?? ''
-  const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now.getTime()
-  return Number.isNaN(ms) ? null : Math.max(ms, 0)
+  if (/^\d{1,9}$/.test(text)) return Number(text) * 1000
+  return httpDate.test(text) ? Math.max(Date.parse(text) - now.getTime(), 0) : null
 }

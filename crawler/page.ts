@@ -1,15 +1,33 @@
 import { isUtf8 } from 'node:buffer'
 import { compile } from 'css-select'
 import { type AnyNode, type Document, type Element, isTag } from 'domhandler'
-import { parseDocument } from 'htmlparser2'
+import { DomHandler, Parser, type ParserOptions } from 'htmlparser2'
 import type { Capture } from './capture.ts'
 
+/** Deeper than any page that a person could read; the parser's cost grows with the square of the depth. */
+const deepest = 1000
+
+/** Builds the tree, and gives up on one without end. */
+class BoundedHandler extends DomHandler {
+  override onopentag(name: string, attributes: Record<string, string>): void {
+    if (this.tagStack.length > deepest) throw new RangeError('nested too deeply')
+    super.onopentag(name, attributes)
+  }
+}
+
+/** @throws RangeError when elements stand in each other without end. */
+export function parseMarkup(text: string, options: ParserOptions = {}): Document {
+  const handler = new BoundedHandler(undefined, options)
+  new Parser(handler, options).end(text)
+  return handler.root
+}
+
 export function parsePage(capture: Capture): Document {
-  return parseDocument(decodeText(capture))
+  return parseMarkup(decodeText(capture))
 }
 
 export function parseXml(capture: Capture): Document {
-  return parseDocument(decodeText(capture), { xmlMode: true })
+  return parseMarkup(decodeText(capture), { xmlMode: true })
 }
 
 type Test = (node: AnyNode) => boolean
@@ -147,11 +165,11 @@ export function textContent(node: AnyNode | undefined): string {
 }
 
 /**
- * What stands beside the labels within a scope, whatever their position: `<th>Leeftijd:</th><td>23</td>`. By
- * label in lower case without its colon.
+ * The elements that stand beside the labels within a scope, whatever their position: `<th>Leeftijd:</th><td>23</td>`.
+ * By label in lower case without its colon.
  */
-export function labelled(scope: AnyNode): Map<string, string[]> {
-  const found = new Map<string, string[]>()
+export function labelled(scope: AnyNode): Map<string, AnyNode[]> {
+  const found = new Map<string, AnyNode[]>()
   const walk = (node: AnyNode) => {
     if (!('children' in node)) return
     if (isTag(node) && !node.children.some(isTag)) {
@@ -160,9 +178,9 @@ export function labelled(scope: AnyNode): Map<string, string[]> {
         .toLowerCase()
       const beside = label === '' ? null : nextElement(node)
       if (beside !== null) {
-        const texts = found.get(label) ?? []
-        texts.push(textOf(beside))
-        found.set(label, texts)
+        const elements = found.get(label) ?? []
+        elements.push(beside)
+        found.set(label, elements)
       }
     }
     node.children.forEach(walk)

@@ -44,6 +44,8 @@ export function readList(source: Source, capture: Capture): ListReading {
   const { listing } = source
   if (listing.kind === 'sitemap') return readSitemap(source, listing, capture)
   const page = parsePage(capture)
+  // Not an empty list but no page at all: what it should have shown is not known to be gone.
+  if (textOf(page) === '') throw new PageUnreadable('card')
   const cards: Card[] = []
   for (const card of select(listing.card, page)) {
     const anchor = $(card).find(listing.advert.css).addBack(listing.advert.css).first()
@@ -87,7 +89,8 @@ function readSitemap(
       if (url === null || !wanted.test(new URL(url).pathname)) return []
       const identity = identify(source, url, capture.url)
       const lastmod = $(element).find('lastmod').text().trim()
-      return identity === null ? [] : [{ ...identity, listed: {}, digest: lastmod === '' ? null : lastmod }]
+      const digest = lastmod === '' ? null : sha256(Buffer.from(lastmod))
+      return identity === null ? [] : [{ ...identity, listed: {}, digest }]
     })
   const next = xml
     .find('sitemap > loc')
@@ -100,7 +103,20 @@ function readSitemap(
 function within(source: Source, link: string, base: string): string | null {
   if (link === '' || link.startsWith('#')) return null
   const url = URL.parse(link, base)
-  return url !== null && url.origin === new URL(source.home).origin ? url.href.replace(/#.*$/, '') : null
+  if (url === null || url.origin !== new URL(source.home).origin) return null
+  url.username = ''
+  url.password = ''
+  url.hash = ''
+  return url.href.length > longestAddress ? null : url.href
+}
+
+/** What a database can look up by; a longer address or reference is no advert of ours. */
+const longestAddress = 2000
+const longestRef = 500
+
+/** The reference of the advert at an address; null when it is none. */
+export function refOf(source: Source, url: string): string | null {
+  return identify(source, url, source.home)?.ref ?? null
 }
 
 /** The advert's reference and its address without anything that does not identify it. */
@@ -112,11 +128,15 @@ function identify(source: Source, link: string, base: string): { url: string; re
   if ('path' in ref) {
     const found = new RegExp(ref.path, 'u').exec(url.pathname)?.[1]
     url.search = ''
-    return found === undefined ? null : { url: url.href, ref: found }
+    return found === undefined || !isRef(found) ? null : { url: url.href, ref: found }
   }
   const found = url.searchParams.get(ref.query)
   url.search = found === null ? '' : new URLSearchParams({ [ref.query]: found }).toString()
-  return found === null ? null : { url: url.href, ref: found }
+  return found === null || !isRef(found) ? null : { url: url.href, ref: found }
+}
+
+function isRef(text: string): boolean {
+  return text !== '' && text.length <= longestRef && storable(text) === text
 }
 
 const listFields: ReadonlySet<string> = new Set<FieldName>([

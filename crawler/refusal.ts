@@ -1,6 +1,5 @@
 import type { Document } from 'domhandler'
-import { parseDocument } from 'htmlparser2'
-import { select, textContent, textOf } from './page.ts'
+import { parseMarkup, select, textContent, textOf } from './page.ts'
 
 /** How a site says that it wants people only: asks to sign in, sets a puzzle, or a firewall stands in front of it. */
 export type Refusal = 'login' | 'captcha' | 'waf'
@@ -14,7 +13,7 @@ export type Refusal = 'login' | 'captcha' | 'waf'
 export function refusal({ status, headers, text }: Answer): Refusal | null {
   const told = toldByHeaders(status, headers)
   if (told !== null) return told
-  const page = parseDocument(text)
+  const page = parseMarkup(text)
   leaveOutSurroundings(page)
   if (!isThin(page)) return null
   if (isFirewall(page, text)) return 'waf'

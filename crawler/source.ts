@@ -264,6 +264,9 @@ function impossible(source: Source): { path: string[]; reason: string }[] {
   if (source.advert.fields.title === undefined && source.advert.fields.body === undefined) {
     faults.push({ path: ['advert', 'fields'], reason: 'a title or a body is needed' })
   }
+  const { ref } = source.advert
+  if ('path' in ref && !/\((?!\?[:=!<])|\(\?<[A-Za-z]/.test(ref.path.replace(/\\./g, '')))
+    faults.push({ path: ['advert', 'ref', 'path'], reason: 'a group ( ) must hold what tells adverts apart' })
   for (const [path, pattern] of patterns(source)) {
     try {
       new RegExp(pattern, 'u')

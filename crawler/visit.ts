@@ -55,3 +55,17 @@ export function conditionsOf({
   if (lastModified !== null) conditions['if-modified-since'] = lastModified
   return conditions
 }
+
+const entityTag = /^(W\/)?"[\x21\x23-\x7e]{0,200}"$/
+const httpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
+
+/** What an answer gives to ask again with: an entity tag of sensible size and a date as HTTP writes them, nothing else. */
+export function validatorsOf(
+  headers: Readonly<Record<string, string>>,
+): Pick<Visited, 'etag' | 'lastModified'> {
+  const { etag = '', 'last-modified': lastModified = '' } = headers
+  return {
+    etag: entityTag.test(etag) ? etag : null,
+    lastModified: httpDate.test(lastModified) ? lastModified : null,
+  }
+}

@@ -3,7 +3,15 @@ import type { Source } from '../crawler/source.ts'
 import { openDatabase } from '../storage/database.ts'
 import { startRun } from '../storage/harvest-lists.ts'
 import { passingKeys } from '../storage/keys.ts'
-import { closeRun, countRun, type HeldRun, type RunEnd, releaseRun, runEnd } from '../storage/runs.ts'
+import {
+  closeRun,
+  countRun,
+  type HeldRun,
+  keepLease,
+  type RunEnd,
+  releaseRun,
+  runEnd,
+} from '../storage/runs.ts'
 import { sealWith } from '../storage/seal.ts'
 import { countNetworks, storeStatistics, weekOf } from '../storage/statistics.ts'
 import { analyse } from './analyse.ts'
@@ -30,13 +38,16 @@ export async function harvestCounts(
     await startRun(memory.db, memory.seal, source, inner.id)
     const end = await crawlRun(memory, source, inner, null, maxRequests)
     if (end.outcome === 'open' || end.outcome === 'busy' || end.counts === null)
-      return await releaseRun(db, run.id)
+      return await releaseRun(db, run)
     const { outcome, reason, counts } = end
     await analyse(memory)
     heart.check()
+    // Counts of a part would pass for counts of the whole.
+    if (world.signal.aborted) return await releaseRun(db, run)
     const statistics = await countNetworks(memory.db)
     return await db.transaction().execute(async trx => {
       const now = clock()
+      await keepLease(trx, run, now)
       if (outcome === 'done') await storeStatistics(trx, source.id, weekOf(localDay(now)), statistics)
       await countRun(trx, run.id, counts, now)
       await closeRun(trx, run.id, outcome, reason, { listed: counts.listed, gone: 0 }, now.toISOString())

@@ -1,5 +1,5 @@
 import { crawl } from '../crawler/crawl.ts'
-import { SourceBroken } from '../crawler/fault.ts'
+import { RunLost, SourceBroken } from '../crawler/fault.ts'
 import { closesAt } from '../crawler/hours.ts'
 import type { Timer } from '../crawler/manners.ts'
 import type { Source } from '../crawler/source.ts'
@@ -45,7 +45,7 @@ export async function crawlRun(
     log.info({ source: source.id, run: run.id, outcome: end.outcome, ...end.counts }, 'ends')
     return end
   }
-  const frontier = harvestFrontier(db, seal, source, run.id, municipalities, clock)
+  const frontier = harvestFrontier(db, seal, source, run, municipalities, clock)
   const seconds = secondsSpent(timer)
   const heart = beating(() =>
     frontier.flush().then(() => countRun(db, run.id, { seconds: seconds() }, clock())),
@@ -58,16 +58,17 @@ export async function crawlRun(
     heart.check()
     await countRun(db, run.id, { seconds: seconds() }, clock())
     if (!signal.aborted && (await frontier.isFinished()))
-      return ended(await closeHarvest(db, source, run.id, null, clock()))
-    const end = await releaseRun(db, run.id)
+      return ended(await closeHarvest(db, source, run, null, clock()))
+    const end = await releaseRun(db, run)
     return ended(nightEnd.signal.aborted ? { ...end, reason: nightEnd.reason } : end)
   } catch (error) {
+    if (error instanceof RunLost) return ended(notNow(source, error.message))
     if (!(error instanceof SourceBroken)) throw error
     await frontier.flush()
     await countRun(db, run.id, { seconds: seconds() }, clock())
     // A site is not to blame for what we cut off ourselves.
-    if (signal.aborted) return ended(await releaseRun(db, run.id))
-    return ended(await closeHarvest(db, source, run.id, error.message, clock()))
+    if (signal.aborted) return ended(await releaseRun(db, run))
+    return ended(await closeHarvest(db, source, run, error, clock()))
   } finally {
     heart.stop()
     await site?.close()

@@ -3,7 +3,7 @@ import type { Source } from '../crawler/source.ts'
 import { knownPage } from '../storage/again.ts'
 import { pushUrgently } from '../storage/frontier.ts'
 import { startRun } from '../storage/harvest-lists.ts'
-import { openRunOf, type RunEnd } from '../storage/runs.ts'
+import { leftAloneUntil, openRunOf, type RunEnd } from '../storage/runs.ts'
 import { harvestCounts } from './harvest-counts.ts'
 import { crawlRun, notNow, openHarvest } from './harvest-run.ts'
 import type { World } from './world.ts'
@@ -23,15 +23,18 @@ export async function harvest(
 ): Promise<RunEnd> {
   const may = permission(source, world.clock())
   if (may.kind === 'refused') return notNow(source, may.reason)
+  const alone = await leftAloneUntil(world.db, source.id, world.clock())
+  if (alone !== null) return notNow(source, `the site asked to be left alone until ${alone}`)
   const run = await openHarvest(world, source, 'night', unlessSince)
   if (run === null) return notNow(source, 'another worker is crawling this source, or has just done so')
   if (may.kind === 'counts') return await harvestCounts(world, source, run, maxRequests)
   if (run.purpose === 'again') {
     // Somebody's request for one advert was cut off; the night comes after it.
     const end = await crawlRun(world, source, run, may.municipalities, Number.POSITIVE_INFINITY)
-    return end.outcome === 'open' ? end : await harvest(world, source, maxRequests, unlessSince)
+    const goesOn = end.outcome === 'done' || end.outcome === 'low-yield'
+    return goesOn ? await harvest(world, source, maxRequests, unlessSince) : end
   }
-  await startRun(world.db, world.seal, source, run.id)
+  await startRun(world.db, world.seal, source, run.id, may.municipalities)
   return await crawlRun(world, source, run, may.municipalities, maxRequests)
 }
 
@@ -46,8 +49,12 @@ export async function harvestAgain(world: World, source: Source, ref: string): P
   if (page === null) return null
   const may = permission(source, world.clock())
   if (may.kind !== 'adverts') return notNow(source, 'no advert of this source may be kept today')
+  const alone = await leftAloneUntil(db, source.id, world.clock())
+  if (alone !== null) return notNow(source, `the site asked to be left alone until ${alone}`)
   const run = await openHarvest(world, source, 'again', null)
   if (run !== null) {
+    // A night that stands half-way may have been cut off before its first page.
+    if (run.purpose === 'night') await startRun(db, seal, source, run.id, may.municipalities)
     await pushUrgently(db, seal, run.id, page)
     return await crawlRun(world, source, run, may.municipalities, 1)
   }

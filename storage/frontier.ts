@@ -176,14 +176,19 @@ export async function listPages(db: Reader, run: string): Promise<number> {
   return Number(n)
 }
 
-/** Forgets list pages that nobody asked for yet. */
-export async function dropPendingLists(db: Database, run: string): Promise<void> {
-  await db
+/**
+ * Forgets list pages that nobody asked for yet.
+ *
+ * @returns how many.
+ */
+export async function dropPendingLists(db: Database, run: string): Promise<number> {
+  const dropped = await db
     .deleteFrom('frontier')
     .where('run', '=', run)
     .where('kind', '=', 'list')
     .where('done_at', 'is', null)
-    .execute()
+    .executeTakeFirst()
+  return Number(dropped.numDeletedRows)
 }
 
 /** A finished run's pages are no longer needed. */

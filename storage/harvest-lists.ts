@@ -7,7 +7,7 @@ import { seenListed, seenUnchanged } from './presence.ts'
 import { countRun, noteFault } from './runs.ts'
 import type { Seal } from './seal.ts'
 import { advertId } from './sighting-rows.ts'
-import { visitsOf } from './visits.ts'
+import { forgetVisitsOutside, visitsOf } from './visits.ts'
 
 /** List pages in a row that show nothing new: a calendar, or a list that leads back into itself. */
 const mostBarrenLists = 20
@@ -19,8 +19,20 @@ export interface ListWatch {
   barren: number
 }
 
-/** Puts a source's first pages into a new run. */
-export async function startRun(db: Database, seal: Seal, source: Source, run: string): Promise<void> {
+/**
+ * Puts a source's first pages into a run that is new or goes on.
+ *
+ * @param municipalities whose adverts may be kept; what is remembered of visits to others is forgotten, so that they
+ * are not observed on the strength of it.
+ */
+export async function startRun(
+  db: Database,
+  seal: Seal,
+  source: Source,
+  run: string,
+  municipalities: ReadonlySet<string> | null = null,
+): Promise<void> {
+  if (municipalities !== null) await forgetVisitsOutside(db, source.id, municipalities)
   await push(db, seal, run, startPages(source).map(listPage))
 }
 
@@ -44,22 +56,20 @@ export async function storeList(
   const added = await pushCards(trx, seal, source, run, page.reading.cards, page.at)
   if (added > 0) lists.barren = 0
   else if (!lists.starts.has(page.url)) lists.barren++
-  const fault = await endless(trx, source, run, lists)
-  if (fault === null) {
-    await push(trx, seal, run, page.reading.next.map(listPage))
-  } else if (page.reading.next.length > 0) {
-    await noteFault(trx, run, fault)
-    await dropPendingLists(trx, run)
-  }
-}
-
-async function endless(trx: Database, source: Source, run: string, lists: ListWatch): Promise<string | null> {
-  const { mostPages } = source.listing
-  if (lists.barren >= mostBarrenLists)
-    return `${mostBarrenLists} list pages in a row showed nothing new (a calendar, or a list that leads back into itself)`
-  return (await listPages(trx, run)) < mostPages
-    ? null
-    : `the list goes on past ${mostPages} pages (listing.mostPages)`
+  const room = source.listing.mostPages - (await listPages(trx, run))
+  const endless = lists.barren >= mostBarrenLists
+  const next = endless ? [] : page.reading.next.slice(0, Math.max(room, 0))
+  await push(trx, seal, run, next.map(listPage))
+  if (next.length === page.reading.next.length && !endless) return
+  const dropped = endless ? await dropPendingLists(trx, run) : 0
+  if (page.reading.next.length === 0 && dropped === 0) return
+  await noteFault(
+    trx,
+    run,
+    endless
+      ? `${mostBarrenLists} list pages in a row showed nothing new (a calendar, or a list that leads back into itself)`
+      : `the list goes on past ${source.listing.mostPages} pages (listing.mostPages)`,
+  )
 }
 
 /**

@@ -3,13 +3,14 @@ import type { Capture } from '../crawler/capture.ts'
 import type { Frontier, PageResult } from '../crawler/crawl.ts'
 import { keeps } from '../crawler/lawful.ts'
 import type { Source } from '../crawler/source.ts'
+import { validatorsOf } from '../crawler/visit.ts'
 import { type Observation, remember } from './adverts.ts'
 import { captureId, keepCaptures } from './captures.ts'
 import type { Database } from './database.ts'
 import { acknowledge, type FrontierOutcome, nextPages, type Pending, postpone } from './frontier.ts'
 import { type ListWatch, startPages, storeList } from './harvest-lists.ts'
-import { markGone, seenUnchanged } from './presence.ts'
-import { countRun } from './runs.ts'
+import { seenUnchanged } from './presence.ts'
+import { countRun, type HeldRun, keepLease } from './runs.ts'
 import type { Seal } from './seal.ts'
 import { advertId } from './sighting-rows.ts'
 import { rememberVisits, type VisitMade } from './visits.ts'
@@ -33,10 +34,11 @@ export function harvestFrontier(
   db: Database,
   seal: Seal,
   source: Source,
-  run: string,
+  held: Pick<HeldRun, 'id' | 'holder'>,
   municipalities: ReadonlySet<string> | null,
   clock: () => Date,
 ): Frontier & { flush: () => Promise<void> } {
+  const run = held.id
   const ahead: Pending[] = []
   const inFlight = new Map<string, Pending>()
   let settled: Settled[] = []
@@ -52,7 +54,7 @@ export function harvestFrontier(
     if (group.length === 0) return
     await db
       .transaction()
-      .execute(trx => store(trx, seal, { source, run, municipalities, lists }, group, clock()))
+      .execute(trx => store(trx, seal, { source, held, municipalities, lists }, group, clock()))
     for (const { page } of group) unstored.delete(page.url)
   }
   /** One group after the other; a group that failed does not keep the next from trying. */
@@ -108,7 +110,7 @@ export function harvestFrontier(
 /** What a run is about. */
 interface Harvest {
   source: Source
-  run: string
+  held: Pick<HeldRun, 'id' | 'holder'>
   municipalities: ReadonlySet<string> | null
   lists: ListWatch
 }
@@ -116,10 +118,12 @@ interface Harvest {
 async function store(
   trx: Database,
   seal: Seal,
-  { source, run, municipalities, lists }: Harvest,
+  { source, held, municipalities, lists }: Harvest,
   group: readonly Settled[],
   now: Date,
 ): Promise<void> {
+  await keepLease(trx, held, now)
+  const run = held.id
   const observations: Observation[] = []
   const captures: Capture[] = []
   const unchanged: VisitMade[] = []
@@ -129,8 +133,7 @@ async function store(
     0,
   )
   const counts = {
-    requests: group.length,
-    gone: 0,
+    requests: group.filter(({ result }) => result.outcome !== 'forbidden').length,
     unreadable: 0,
     uncovered: 0,
     failed: group.filter(({ result }) => result.outcome === 'failed').length,
@@ -151,16 +154,13 @@ async function store(
       }
       captures.push(capture)
       observations.push({ sighting, profile: read, capture: captureId(capture) })
-      const { etag = null, 'last-modified': lastModified = null } = capture.headers
-      visits.push({ ...place, at: capture.fetchedAt, validators: { etag, lastModified }, same: false })
+      visits.push({ ...place, at: capture.fetchedAt, validators: validatorsOf(capture.headers), same: false })
     } else if (result.outcome === 'unchanged') {
       unchanged.push({ ...place, at: result.at, validators: null, same: true })
     } else if (result.outcome === 'unreadable') {
       // Whose it is, shows when it can be read again.
       captures.push(result.capture)
       counts.unreadable++
-    } else if (result.outcome === 'gone' && page.ref !== null) {
-      counts.gone += await markGone(trx, [advertId(source.id, page.ref)], result.at, now.toISOString())
     }
   }
   await keepCaptures(trx, seal, run, captures)

@@ -99,3 +99,32 @@ export async function notSeenSince(
     .execute()
   return rows.map(row => row.id)
 }
+
+/** Adverts whose page said that it is gone, and no other page of theirs was there in the same run. */
+export async function answeredGone(db: Reader, source: string, run: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('frontier')
+    .innerJoin('advert', join =>
+      join.onRef('advert.ref', '=', 'frontier.ref').on('advert.source', '=', source),
+    )
+    .select('advert.id')
+    .distinct()
+    .where('frontier.run', '=', run)
+    .where('frontier.kind', '=', 'advert')
+    .where('frontier.outcome', '=', 'gone')
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('frontier as other')
+            .select('other.url')
+            .where('other.run', '=', run)
+            .where('other.kind', '=', 'advert')
+            .whereRef('other.ref', '=', 'frontier.ref')
+            .where('other.outcome', 'in', ['read', 'unchanged', 'rested']),
+        ),
+      ),
+    )
+    .execute()
+  return rows.map(row => row.id)
+}

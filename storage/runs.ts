@@ -1,3 +1,4 @@
+import { RunLost } from '../crawler/fault.ts'
 import type { Database, Reader } from './database.ts'
 import { idOf } from './ids.ts'
 import type { RunTable } from './schema.ts'
@@ -43,6 +44,8 @@ export interface RunTerms {
 /** A run that this worker holds, with the purpose it was begun for. */
 export interface HeldRun {
   id: string
+  /** The worker that holds it. */
+  holder: string
   purpose: RunTable['purpose']
   startedAt: string
   resumed: boolean
@@ -97,13 +100,14 @@ export async function openRun(
         outcome: null,
         reason: null,
         expected,
+        not_before: null,
         ...lease,
         ...none,
       })
       .onConflict(conflict => conflict.doNothing())
       .executeTakeFirst()
     return result.numInsertedOrUpdatedRows === 1n
-      ? { id, purpose, startedAt: now.toISOString(), resumed: false }
+      ? { id, holder: worker, purpose, startedAt: now.toISOString(), resumed: false }
       : null
   }
   const free =
@@ -121,7 +125,7 @@ export async function openRun(
     )
     .executeTakeFirst()
   return taken.numUpdatedRows === 1n
-    ? { id: open.id, purpose: open.purpose, startedAt: open.started_at, resumed: true }
+    ? { id: open.id, holder: worker, purpose: open.purpose, startedAt: open.started_at, resumed: true }
     : null
 }
 
@@ -182,9 +186,43 @@ export async function countRun(
     .execute()
 }
 
+/** Renews the lease of a run. @throws RunLost when it is no longer ours: this worker was away for too long. */
+export async function keepLease(
+  db: Database,
+  { id, holder }: Pick<HeldRun, 'id' | 'holder'>,
+  now: Date,
+): Promise<void> {
+  const kept = await db
+    .updateTable('run')
+    .set({ leased_until: leaseFrom(now) })
+    .where('id', '=', id)
+    .where('leased_by', '=', holder)
+    .where('finished_at', 'is', null)
+    .executeTakeFirst()
+  if (kept.numUpdatedRows !== 1n) throw new RunLost('another worker has taken this run over')
+}
+
 /** Notes what will keep an open run from ending well. */
 export async function noteFault(db: Database, run: string, reason: string): Promise<void> {
   await db.updateTable('run').set({ reason }).where('id', '=', run).execute()
+}
+
+/** Notes that the site asked to be left alone until then. */
+export async function stayAway(db: Database, run: string, until: Date): Promise<void> {
+  await db.updateTable('run').set({ not_before: until.toISOString() }).where('id', '=', run).execute()
+}
+
+/** Until when a site asked to be left alone; null when that is over or never was. */
+export async function leftAloneUntil(db: Reader, source: string, now: Date): Promise<string | null> {
+  const row = await db
+    .selectFrom('run')
+    .select('not_before')
+    .where('source', '=', source)
+    .where('not_before', '>', now.toISOString())
+    .orderBy('not_before', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.not_before ?? null
 }
 
 export async function faultOf(db: Reader, run: string): Promise<string | null> {
@@ -216,9 +254,17 @@ export async function closeRun(
 }
 
 /** Leaves a run open for whoever continues it. */
-export async function releaseRun(db: Database, run: string): Promise<RunEnd> {
-  await db.updateTable('run').set({ leased_until: null, leased_by: null }).where('id', '=', run).execute()
-  return await runEnd(db, run)
+export async function releaseRun(
+  db: Database,
+  { id, holder }: Pick<HeldRun, 'id' | 'holder'>,
+): Promise<RunEnd> {
+  await db
+    .updateTable('run')
+    .set({ leased_until: null, leased_by: null })
+    .where('id', '=', id)
+    .where('leased_by', '=', holder)
+    .execute()
+  return await runEnd(db, id)
 }
 
 export async function runEnd(db: Reader, run: string): Promise<RunEnd> {

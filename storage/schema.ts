@@ -61,6 +61,8 @@ export interface RunTable {
   outcome: 'done' | 'low-yield' | 'stopped' | null
   /** A sentence of ours, without values. */
   reason: string | null
+  /** The site asked to be left alone until then. */
+  not_before: string | null
   requests: number
   /** Adverts on the lists. */
   listed: number
@@ -99,7 +101,7 @@ export interface FrontierTable {
   position: number
   attempts: number
   done_at: string | null
-  outcome: 'read' | 'unchanged' | 'rested' | 'gone' | 'unreadable' | 'failed' | null
+  outcome: 'read' | 'unchanged' | 'rested' | 'gone' | 'unreadable' | 'forbidden' | 'failed' | null
 }
 
 /** What is remembered of an advert page, to ask as little as possible the next night. */

@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely'
+import { municipalities } from '../crawler/fields/place.ts'
 import type { Visited } from '../crawler/visit.ts'
 import { batches, type Database, type Reader } from './database.ts'
 import type { VisitTable } from './schema.ts'
@@ -86,4 +87,35 @@ async function upsert(db: Database, visits: readonly VisitMade[], validated: boo
       )
       .execute()
   }
+}
+
+/** Forgets visits to adverts that were last seen in a municipality of the region that is not among these. */
+export async function forgetVisitsOutside(
+  db: Database,
+  source: string,
+  covered: ReadonlySet<string>,
+): Promise<void> {
+  const outside = municipalities.filter(gm => !covered.has(gm))
+  await db
+    .deleteFrom('visit')
+    .where('source', '=', source)
+    .where('ref', 'in', eb =>
+      eb
+        .selectFrom('advert')
+        .innerJoin('sighting', 'sighting.advert', 'advert.id')
+        .select('advert.ref')
+        .where('advert.source', '=', source)
+        .where('sighting.gm', 'in', outside)
+        .where(now =>
+          now(
+            'sighting.last_seen_at',
+            '=',
+            now
+              .selectFrom('sighting as other')
+              .select(other => other.fn.max('other.last_seen_at').as('latest'))
+              .whereRef('other.advert', '=', 'sighting.advert'),
+          ),
+        ),
+    )
+    .execute()
 }

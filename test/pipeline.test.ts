@@ -66,6 +66,28 @@ onBothDatabases('a source that does not deliver', db => {
     server.close()
   })
 
+  it('is left alone for as long as it asks, also by the next night', async () => {
+    let asked = 0
+    const server = createServer((request, response) => {
+      if (request.url === '/robots.txt') return response.writeHead(404).end()
+      asked++
+      return response.writeHead(429, { 'retry-after': '172800' }).end()
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const source = { ...linde, home: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` }
+    const on = (day: number) => ({ ...world(db()), clock: () => new Date(Date.UTC(2026, 10, day, 1)) })
+    expect(await harvest(on(1), source, 10)).toMatchObject({ outcome: 'stopped' })
+    expect(await harvest(on(2), source, 10)).toMatchObject({
+      outcome: 'busy',
+      reason: 'the site asked to be left alone until 2026-11-03T01:00:00.000Z',
+    })
+    expect(asked).toBe(1)
+    await harvest(on(3), source, 10)
+    expect(asked).toBe(2)
+    server.closeAllConnections()
+    server.close()
+  })
+
   it('leaves the others and the weighing alone when something unforeseen happens', async () => {
     const strange = {
       ...linde,

@@ -46,7 +46,7 @@ export async function resume(pending: number): Promise<void> {
         },
       ])
     })
-    await releaseRun(db, run.id)
+    await releaseRun(db, run)
     await db.destroy()
     const began = performance.now()
     const child = spawn(command[0] as string, command.slice(1), {

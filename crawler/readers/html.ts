@@ -1,4 +1,4 @@
-import type { Element, ParentNode } from 'domhandler'
+import type { AnyNode, Element, ParentNode } from 'domhandler'
 import { labelled, selectEach, textOf } from '../page.ts'
 import type { Source } from '../source.ts'
 import type { Parsed, Reader } from './reader.ts'
@@ -22,19 +22,43 @@ export function parseFields(scope: ParentNode, fields: Source['advert']['fields'
   return { scope, matches: selectEach(selectors, scope), labels: new Map(), json: null }
 }
 
-/** The text of each element, or its attribute. */
-function textsOf(elements: readonly Element[], attribute: string | undefined): string[] {
-  return elements.map(element =>
-    attribute === undefined ? textOf(element) : (element.attribs[attribute] ?? ''),
-  )
+/** Characters of one field: where matches stand in each other, their texts together may be far longer than the page. */
+const longestField = 4_000_000
+
+/** The text of each element, or its attribute. @throws RangeError when that is more than any page holds. */
+function textsOf(elements: readonly AnyNode[], attribute: string | undefined): string[] {
+  let left = longestField
+  return elements.map(element => {
+    const text =
+      attribute === undefined
+        ? textOf(element)
+        : (('attribs' in element ? element.attribs[attribute] : '') ?? '')
+    left -= text.length
+    if (left < 0) throw new RangeError('more text than a page holds')
+    return text
+  })
 }
 
 /** A page has one table of labels and many fields in it, so the table is read once. */
 function besideLabel({ scope, matches, labels }: Parsed, within: string | null, label: string): string[] {
   let tables = labels.get(within)
   if (tables === undefined) {
-    tables = (within === null ? [scope] : (matches.get(within) ?? [])).map(labelled)
+    tables = (within === null ? [scope] : outermost(matches.get(within) ?? [])).map(labelled)
     labels.set(within, tables)
   }
-  return tables.flatMap(table => table.get(label.toLowerCase()) ?? [])
+  return textsOf(
+    tables.flatMap(table => table.get(label.toLowerCase()) ?? []),
+    undefined,
+  )
+}
+
+/** Elements that stand in no other of them; in page order a parent comes before what it holds. */
+function outermost(elements: readonly Element[]): Element[] {
+  const chosen = new Set<AnyNode>()
+  return elements.filter(element => {
+    for (let parent = element.parent; parent !== null; parent = parent.parent)
+      if (chosen.has(parent)) return false
+    chosen.add(element)
+    return true
+  })
 }

@@ -1,5 +1,4 @@
-import { parseDocument } from 'htmlparser2'
-import { select, textContent, textOf } from '../page.ts'
+import { parseMarkup, select, textContent, textOf } from '../page.ts'
 import { html } from './html.ts'
 import { linkedData } from './json-ld.ts'
 import { textsAt } from './json-path.ts'
@@ -28,5 +27,5 @@ function parseJson(text: string): unknown {
 }
 
 function withoutMarkup(text: string): string {
-  return /<\/?[a-z]/i.test(text) ? textOf(parseDocument(text)) : text
+  return /<\/?[a-z]/i.test(text) ? textOf(parseMarkup(text)) : text
 }

@@ -1,4 +1,4 @@
-import type { Document, Element, ParentNode } from 'domhandler'
+import type { AnyNode, Document, Element, ParentNode } from 'domhandler'
 import type { FieldPlace, Source } from '../source.ts'
 
 /** What a page is read from, parsed once. */
@@ -7,7 +7,7 @@ export interface Parsed {
   /** What each selector of the fields matches. */
   matches: ReadonlyMap<string, Element[]>
   /** What stands beside each label, by the selector it is looked up in, null for the whole page; filled on demand. */
-  labels: Map<string | null, Map<string, string[]>[]>
+  labels: Map<string | null, Map<string, AnyNode[]>[]>
   /** JSON that the reader found on the page, or null. */
   json: unknown
 }

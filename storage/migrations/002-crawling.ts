@@ -14,6 +14,7 @@ export const crawling: Migration = {
       .alterTable('run')
       .addColumn('purpose', 'text', c => c.notNull().defaultTo('night'))
       .execute()
+    await schema.alterTable('run').addColumn('not_before', 'text').execute()
     for (const count of ['rested', 'uncovered']) {
       await schema
         .alterTable('run')

@@ -31,6 +31,7 @@ const run = (date: string, more: Partial<RunTable>): Night => ({
     leased_by: null,
     outcome: 'done',
     reason: null,
+    not_before: null,
     requests: 20,
     listed: 100,
     added: 5,

@@ -37,6 +37,59 @@ const pages = `{kind: pages, start: [/], next: {css: a.volgende}, card: article,
 const byPath = (fields: string) => `{ref: {path: '^/a/(\\d+)'}, fields: ${fields}}`
 const titled = byPath('{title: {css: h1}}')
 
+describe('a hostile page', () => {
+  const list = (links: string[]) =>
+    readList(
+      source(pages, titled),
+      capture(links.map(link => `<article><a class="titel" href="${link}">x</a></article>`).join(''), {
+        kind: 'list',
+      }),
+    ).cards.map(({ url, ref }) => [url, ref])
+
+  it('is given up when its elements stand in each other without end', () => {
+    const deep = `<h1>x</h1>${'<div>'.repeat(200_000)}`
+    expect(() => readAdvert(source(pages, titled), capture(deep))).toThrow(RangeError)
+  })
+
+  it('is given up when one field matches itself over and over', () => {
+    const nested = `<h1>x</h1>${'<div class="b">'.repeat(900)}${'woord '.repeat(10_000)}`
+    const fields = byPath('{title: {css: h1}, body: {css: .b, expect: any}}')
+    expect(() => readAdvert(source(pages, fields), capture(nested))).toThrow(RangeError)
+  })
+
+  it('costs no more than itself where labels stand in each other', () => {
+    const nested = `<h1>x</h1>${'<b>Naam</b><div>'.repeat(900)}${'woord '.repeat(10_000)}`
+    const read = readAdvert(
+      source(pages, byPath('{title: {css: h1}, place: {label: Plaats}}')),
+      capture(nested),
+    )
+    expect(read.place).toBeNull()
+  })
+
+  it('gives no advert whose address or reference a database could not look up', () => {
+    expect(list([`/a/2/${'x'.repeat(8000)}`, '/a/3'])).toEqual([[`${site}/a/3`, '3']])
+    const byQuery = source(pages, '{ref: {query: id}, fields: {title: {css: h1}}}')
+    const cards = readList(
+      byQuery,
+      capture(
+        '<article><a class="titel" href="/?id=2%00">x</a></article><article><a class="titel" href="/?id=3">x</a></article>',
+        {
+          kind: 'list',
+        },
+      ),
+    ).cards
+    expect(cards.map(({ ref }) => ref)).toEqual(['3'])
+  })
+
+  it('brings no name and password into an address', () => {
+    expect(list(['https://joe:geheim@bord.example/a/1'])).toEqual([[`${site}/a/1`, '1']])
+  })
+
+  it('is no empty list when it is empty', () => {
+    expect(() => list([])).toThrow(PageUnreadable)
+  })
+})
+
 describe('a list', () => {
   const list = (cards: string, next = '') =>
     readList(source(pages, titled), capture(cards + next, { kind: 'list', path: '/?page=2' }))
@@ -94,7 +147,7 @@ describe('a list', () => {
     const map = source(`{kind: sitemap, start: [/sitemap.xml], advert: '^/a/'}`, titled)
     const xml = `<?xml version="1.0"?><urlset><url><loc>${site}/a/3</loc><lastmod>2026-11-19</lastmod></url><url><loc>${site}/over</loc></url></urlset>`
     expect(readList(map, capture(xml, { kind: 'list' })).cards).toEqual([
-      { url: `${site}/a/3`, ref: '3', listed: {}, digest: '2026-11-19' },
+      { url: `${site}/a/3`, ref: '3', listed: {}, digest: sha256(Buffer.from('2026-11-19')) },
     ])
     const index = `<sitemapindex><sitemap><loc>${site}/s2.xml</loc></sitemap><sitemap><loc>https://elders.example/s.xml</loc></sitemap></sitemapindex>`
     expect(readList(map, capture(index, { kind: 'list' })).next).toEqual([`${site}/s2.xml`])

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const stopped = await open('wilg', '2026-11-24')
   const reason = 'the site cannot be reached'
   await closeRun(house.db, stopped.id, 'stopped', reason, { listed: 0, gone: 0 }, stopped.at)
-  await releaseRun(house.db, (await open('beuk', '2026-11-24')).id)
+  await releaseRun(house.db, { ...(await open('beuk', '2026-11-24')), holder: 'host/1/1' })
   await registerSource(house.db, { id: 'bestand', name: 'bestand', kind: 'import' }, now)
   html = (await house.read('/bronnen', await house.cookieOf('proef'))).html
 })

@@ -8,7 +8,7 @@ import type { Database } from '../../storage/database.ts'
 import { harvestFrontier } from '../../storage/harvest.ts'
 import { closeHarvest } from '../../storage/harvest-end.ts'
 import { startRun } from '../../storage/harvest-lists.ts'
-import { openRun, registerSource } from '../../storage/runs.ts'
+import { type HeldRun, openRun, registerSource } from '../../storage/runs.ts'
 import { frontierContract } from '../crawler/frontier-contract.ts'
 import { onBothDatabases, seal } from './databases.ts'
 
@@ -41,7 +41,7 @@ onBothDatabases('a harvest', db => {
       const clock = () => new Date('2026-11-01T01:00:00Z')
       const run = await openRun(db(), 'bord', 'host/1/1', clock(), () => true)
       await startRun(db(), seal, dated, run?.id ?? '')
-      const open = async () => harvestFrontier(db(), seal, dated, run?.id ?? '', null, clock)
+      const open = async () => harvestFrontier(db(), seal, dated, run as HeldRun, null, clock)
       return { frontier: await open(), again: open }
     },
     { survives: true },
@@ -94,7 +94,39 @@ onBothDatabases('a harvest', db => {
     expect(await adverts(db())).toMatchObject({ '3': 'there' })
   })
 
-  it('calls an advert gone at once when its page is', async () => {
+  it('calls nothing gone when every page says so: that is the site, not its adverts', async () => {
+    await night(1, plain('1', '2', '3'))
+    const away: Site = { cards: plain('1', '2', '3').cards.map(([ref]) => [ref, '2 november']), pages: {} }
+    expect(await night(2, away)).toMatchObject({ outcome: 'low-yield' })
+    expect(await adverts(db())).toEqual({ '1': 'there', '2': 'there', '3': 'there' })
+  })
+
+  it('stores nothing more for a run that another worker has taken over', async () => {
+    const clock = () => new Date('2026-11-01T01:00:00Z')
+    const run = (await openRun(db(), 'bord', 'host/1/1', clock(), () => true)) as HeldRun
+    await startRun(db(), seal, dated, run.id)
+    const frontier = harvestFrontier(db(), seal, dated, run, null, clock)
+    const page = (await frontier.next()) as PageRequest
+    await openRun(db(), 'bord', 'host/2/2', clock(), () => true)
+    await frontier.settle(page.url, answer(plain('1', '2'), page, clock().toISOString()))
+    await expect(frontier.flush()).rejects.toThrow('another worker has taken this run over')
+    await expect(closeHarvest(db(), dated, run, null, clock())).rejects.toThrow('another worker')
+    expect(await db().selectFrom('capture').select('id').execute()).toEqual([])
+  })
+
+  it('follows no more list pages than it may, however many one page names', async () => {
+    const few = { ...dated, listing: { ...dated.listing, mostPages: 5 } } as Source
+    const end = await play(db(), 1, plain('1', '2'), Number.POSITIVE_INFINITY, few, page =>
+      page.url.endsWith('/') ? Array.from({ length: 300 }, (_, n) => `http://127.0.0.1:1/?p=${n}`) : [],
+    )
+    expect(end.asked.filter(path => path === '/')).toHaveLength(5)
+    expect(end).toMatchObject({
+      outcome: 'stopped',
+      reason: 'the list goes on past 5 pages (listing.mostPages)',
+    })
+  })
+
+  it('calls an advert gone when its page is and the night went well', async () => {
     await night(1, plain('1', '2', '3'))
     const second = plain('1', '2', '3')
     second.cards[2] = ['3', '2 november']
@@ -182,7 +214,7 @@ onBothDatabases('a harvest', db => {
     const clock = () => new Date(Date.UTC(2026, 10, 1, 1))
     const run = await openRun(db(), 'bord', 'host/1/1', clock(), () => true)
     await startRun(db(), seal, dated, run?.id ?? '')
-    const frontier = harvestFrontier(db(), seal, dated, run?.id ?? '', null, clock)
+    const frontier = harvestFrontier(db(), seal, dated, run as HeldRun, null, clock)
     const asked: string[] = []
     const beat = setInterval(() => void frontier.flush(), 1)
     const taker = async () => {
@@ -241,7 +273,7 @@ async function play(
   const run = await openRun(db, 'bord', 'host/1/1', clock(), () => true)
   if (run === null) throw new Error('the source is held')
   await startRun(db, seal, source, run.id)
-  const frontier = harvestFrontier(db, seal, source, run.id, null, clock)
+  const frontier = harvestFrontier(db, seal, source, run, null, clock)
   const asked: string[] = []
   const conditions: Record<string, Record<string, string>> = {}
   for (
@@ -256,7 +288,7 @@ async function play(
   }
   await frontier.flush()
   if (!(await frontier.isFinished())) return { asked, conditions, outcome: 'open' as const, reason: null }
-  return { asked, conditions, ...(await closeHarvest(db, source, run.id, null, clock())) }
+  return { asked, conditions, ...(await closeHarvest(db, source, run, null, clock())) }
 }
 
 function answer(
