@@ -19,7 +19,7 @@ const mostRecent = 6
  */
 export function plain(original: string): Plain {
   for (const one of recent) if (one.original === original) return one
-  const read = ordinary.test(original)
+  const read = ordinary.test(original) && !escaped.test(original)
     ? { text: original, lower: original.toLowerCase(), original, from: null, until: null }
     : folded(original)
   recent.unshift(read)
@@ -36,14 +36,28 @@ export function originalSpan(plain: Plain, start: number, end: number): [number,
 // biome-ignore lint/suspicious/noControlCharactersInRegex: every ASCII character stands for itself.
 const ordinary = /^[\x00-\x7f]*$/
 
+/** Characters written as in an address or in markup: "%2B31", "&#48;". */
+const escaped = /%(?:2[0Bb]|3[0-9])|&(?:#\d{2,6}|nbsp);/
+const escape = /%(2[0Bb]|3[0-9])|&(?:#(\d{2,6})|nbsp);/y
+
+function escapedAt(original: string, at: number): { code: number; next: number } | null {
+  escape.lastIndex = at
+  const match = escape.exec(original)
+  if (match === null) return null
+  const code = match[1] !== undefined ? Number.parseInt(match[1], 16) : Number(match[2] ?? 0x20)
+  return code > 0x1f && code < 0x110000 ? { code, next: escape.lastIndex } : null
+}
+
 function folded(original: string): Plain {
   const pieces: string[] = []
   const from: number[] = []
   const until: number[] = []
   for (let at = 0; at < original.length; ) {
-    const code = original.codePointAt(at) ?? 0
-    const next = at + (code > 0xffff ? 2 : 1)
-    const piece = code < 0x80 || (code >= 0xc0 && code < 0x180) ? original.charAt(at) : fold(code)
+    const first = original.charCodeAt(at)
+    const sign = first === percent || first === ampersand ? escapedAt(original, at) : null
+    const code = sign?.code ?? original.codePointAt(at) ?? 0
+    const next = sign?.next ?? at + (code > 0xffff ? 2 : 1)
+    const piece = sign === null && (code < 0x80 || (code >= 0xc0 && code < 0x180)) ? original.charAt(at) : fold(code)
     // What is dropped belongs to the character before it, as a keycap does to its digit.
     if (piece === '' && until.length > 0) until[until.length - 1] = next
     for (let unit = 0; unit < piece.length; unit++) {
@@ -65,6 +79,9 @@ function lowered(text: string): string {
   ).join('')
 }
 
+const percent = 0x25
+const ampersand = 0x26
+
 const known = new Map<number, string>()
 
 function fold(code: number): string {
@@ -85,6 +102,8 @@ const zeros = [
 
 /** Rows of circled digits that NFKC leaves alone, by the code of their 1; each runs to 10. */
 const circledOnes = [0x2776, 0x2780, 0x278a, 0x24f5]
+/** Roman numerals as single characters, by the code of their I; each runs to XII. */
+const romanOnes = [0x2160, 0x2170]
 const circledZeros = new Set([0x24ff, 0x1f10b, 0x1f10c])
 const squaredLetters = [0x1f150, 0x1f170]
 const smallCapitals = new Map(
@@ -98,6 +117,9 @@ function foldOnce(code: number): string {
   const char = String.fromCodePoint(code)
   if (invisible.test(char)) return ''
   if (code === 0x2800) return ' '
+  if (code === 0x2b55) return '0'
+  if (code >= 0x2680 && code < 0x2686) return String(code - 0x267f)
+  for (const one of romanOnes) if (code >= one && code < one + 12) return String(code - one + 1)
   if (code === 0x1f51f) return '10'
   if (circledZeros.has(code)) return '0'
   for (const zero of zeros) if (code >= zero && code < zero + 10) return String(code - zero)

@@ -159,20 +159,12 @@ function whole(draw: Chance): Draft {
   const [written, years, money, where, tongue] = [
     languageText(draw),
     age(draw),
-    prices(draw),
+    moneyOnly(draw),
     place(draw),
     spoken(draw),
   ]
-  const [style] = draw.pick([
-    ['plain'],
-    ['separators'],
-    ['words'],
-    ['emoji'],
-    ['words and digits'],
-    ['leet'],
-    ['alphabet'],
-  ])
-  const number = (phoneStyles[style as string] as Writing)(digits, draw)
+  const style = draw.pick(['plain', 'separators', 'words', 'emoji', 'words and digits', 'leet', 'alphabet'])
+  const number = (phoneStyles[style] as Writing)(digits, draw)
   return {
     style: 'whole advert',
     text: [where.text, years.text, written.text, tongue.text, money.text, `Tel: ${number}`].join('.\n'),
@@ -183,4 +175,10 @@ function whole(draw: Chance): Draft {
       places: where.value,
     },
   }
+}
+
+/** Prices beside which no other number stands. */
+function moneyOnly(draw: Chance): { text: string } {
+  const { text } = prices(draw)
+  return text.includes('06-') ? moneyOnly(draw) : { text }
 }

@@ -66,7 +66,7 @@ const dutch: [written: string, ...read: string[]][] = [
   ['cero seis uno dos tres cuatro cinco seis siete ocho', `~${lisa}`],
   ['zero șase unu doi trei patru cinci șase șapte opt', `~${lisa}`],
   ['plus 31 6 12345678', `~${lisa}`],
-  ['06 12 34 en dan 56 78'],
+  ['06 12 34 en dan 56 78', `~${lisa}`],
   // Nothing.
   ['06 12 34 xx xx'],
   ['06-1234****'],

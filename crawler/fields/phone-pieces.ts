@@ -1,0 +1,39 @@
+import type { DigitGroup } from './digit-groups.ts'
+import { type Candidate, isOtherNumber, maskFollows, valueOf } from './phone-candidate.ts'
+import { beginsMobile, type Country } from './phone-number.ts'
+import type { Plain } from './plain.ts'
+
+const widestBreak = 60
+const mostWords = 6
+const mostPieces = 4
+/** What between two halves says that they are none: hidden digits, amounts, hours. */
+const noBreak =
+  /[€$£%?#•]|x{2,}|\*{2,}\s*$|…|\.{3,}|\d|(?<!\p{L})(?:tot|t\/m|to|till|until|bis|uur|u|van|vanaf|from|euro|per|jaar|km|cm|of|or|oder|rest)(?!\p{L})/u
+
+/** A number with other words between its halves ("06 12 34, bel me, 56 78"): only when all pieces together make exactly one. */
+export function piecedTogether(read: Plain, runs: readonly (readonly DigitGroup[])[], at: number, country: Country): (Candidate & { runs: number }) | null {
+  const [start] = runs[at] ?? []
+  if (start === undefined || start.loose || isOtherNumber(read, start)) return null
+  const signed = start.plusAt !== null && !start.digits.startsWith('0')
+  let groups = [...(runs[at] ?? [])]
+  if (!signed && !/^0/.test(groups.map(group => group.digits).join(''))) return null
+  for (let count = 1; count < mostPieces; count++) {
+    const [last, next] = [groups.at(-1), runs[at + count]]
+    const [first] = next ?? []
+    if (last === undefined || next === undefined || first === undefined) return null
+    const between = read.lower.slice(last.end, first.start)
+    if (between.length > widestBreak || noBreak.test(between) || first.plusAt !== null || first.loose) return null
+    if ((between.match(/\p{L}+/gu)?.length ?? 0) > mostWords) return null
+    if (next.length === 1 && first.digits.length === 1) return null
+    groups = [...groups, { ...first, gap: between }, ...next.slice(1)]
+    if (groups.reduce((sum, group) => sum + group.digits.length, 0) > 30) return null
+    const digits = groups.map(group => group.digits).join('')
+    if (!beginsMobile(digits, country) && !signed) return null
+    const value = valueOf(read, groups, 0, groups.length - 1, signed, country)
+    if (value === null || value === 'several') continue
+    const end = groups.at(-1)?.end ?? last.end
+    if (maskFollows(read, { value, end }, country)) return null
+    return { value, first: 0, last: groups.length - 1, start: signed ? (start.plusAt ?? start.start) : start.start, end, runs: count + 1 }
+  }
+  return null
+}
