@@ -32,7 +32,7 @@ const mostDigits = 15
 /** Small words that people put between digits to break them up. */
 const fillers = new Set(
   `en and und dan then dann daarna et y si și e i oraz of or punt dot punkt point punto streepje streep dash koppelteken spatie
-  space gevolgd door followed by next after puis ensuite luego apoi en dan eindig eindigt met with`.split(/\s+/),
+  space gevolgd door followed by next after puis ensuite luego apoi en dan eindig eindigt met with x v`.split(/\s+/),
 )
 /** How often the digit behind is meant. */
 const counts: ReadonlyMap<string, number> = new Map(
@@ -132,7 +132,7 @@ export function digitRuns(plain: Plain): DigitGroup[][] {
         const chinese = isChineseNumber(word)
         const alike = chinese ? lookalikeDigits(word) : length <= 4 ? aloneAlike(plain.text.slice(at, stop), text, at, stop, isOpen(at)) : null
         if (alike !== null) add({ ...digitsAt(alike, at, stop), loose: !chinese, word: chinese, alike: !chinese })
-        else if (length > 1 && !fillers.has(word)) close()
+        else if (!fillers.has(word)) close()
       }
     } else {
       const quantified = length <= 4 ? quantityEnd(text, at, at + leadingDigits(text, at), -1) : null

@@ -36,6 +36,7 @@ export function candidateAt(
   for (let last = first; last < run.length; last++) {
     const next = run[last]
     if (next === undefined || (last > first && next.plusAt !== null && !plusSeparates(run, first))) break
+    if (last > first && next.gap.includes('\n') && beginsAnother(run, last)) break
     length += next.digits.length
     // A number in words may have more digits apart than together: "thirty four".
     if (length > mostDigits + 12) break
@@ -76,7 +77,7 @@ const insideAddress = /(?:(?:https?:\/\/|www\.|\.(?:nl|com|be|de|net|example)\/)
 /** Unless the address spells a title that ends with the number: "/advert/call-me-06…". */
 const inSlug = /[/-][a-z]{2,20}[-_]$/
 const otherNumber =
-  /(?:(?:^|[^a-z])(?:iban|rekening(?:nummer)?|kvk|kbo|bce|btw|tva|vat|bsn|ref|referentie|reference|id|ean|isbn|order\w{0,8}|klant\w{0,8}|vergunning\w{0,10}|permit\w{0,8}|advertentie\w{0,6}|advert|ad|anzeigen\w{0,6}|dossier\w{0,8}|ondernemings\w{0,8}|klantenservice|helpdesk|support|redactie|meldpunt|hulplijn|politie|police|polizei)[\s:.#-]{0,4}(?:(?:nr|no|nummer|be|nl)[\s:.#-]{0,3})?|[a-z]{2}\d{2}\s?[a-z]{4}\s?)$/
+  /(?:(?:^|[^a-z])(?:iban|rekening(?:nummer)?|kvk|kbo|bce|btw|tva|vat|bsn|ref|referentie|reference|id|ean|isbn|order\w{0,8}|klant\w{0,8}|vergunning\w{0,10}|permit\w{0,8}|advertentie\w{0,6}|advert|ad|anzeigen\w{0,6}|dossier\w{0,8}|ondernemings\w{0,8}|klantenservice|helpdesk|support|redactie|meldpunt|hulplijn|politie|police|polizei|kamer|kluis|code|pin|versie|version|lotto|loten|huisnr|huisnummer|room|zimmer|deur|etage|ing|rabobank|rabo|abn|bank)[\s:.#-]{0,4}(?:(?:nr|no|nummer|be|nl)[\s:.#-]{0,3})?|[a-z]{2}\d{2}\s?[a-z]{4}\s?)$/
 const spoken =
   /(?:app|bel|tel|gsm|mob|mobiel|call|sms|phone|whats\s?app|telefoon|nummer|number|☎|📞|📱)[\s:.-]{0,4}$/
 
@@ -109,6 +110,7 @@ function plusSeparates(run: readonly DigitGroup[], first: number): boolean {
 
 /** Numbers other than mobile ones must be written evenly, for nearly any ten digits could be one. */
 function isOrderly(groups: readonly DigitGroup[], isMobile: boolean): boolean {
+  if (hasHidden(groups) || hasOddTail(groups)) return false
   if (isMobile) return isEnoughDigits(groups)
   const gaps = new Set<string>()
   for (const [index, group] of groups.entries()) {
@@ -116,6 +118,24 @@ function isOrderly(groups: readonly DigitGroup[], isMobile: boolean): boolean {
     if (group.alike || (index > 0 && (group.loose || /\n|[,;]|[.:]\s|\s\s/.test(group.gap)))) return false
   }
   return gaps.size <= 1
+}
+
+/** Signs that hide digits, unless the same stand between all. */
+function hasHidden(groups: readonly DigitGroup[]): boolean {
+  const gaps = groups.slice(1).map(group => group.gap.trim())
+  const isEven = gaps.every(gap => gap === gaps[0]) && (gaps.length > 1 || groups[0]?.digits.length === 2)
+  return !isEven && gaps.some(gap => hidden.test(gap))
+}
+
+const hidden = /[?#]\s*[?#]|\*{3,}|x{2,}|…|\.{2,}|_{2,}/
+
+/** "06 12 34 56 7 | nul risico": a word behind digits, set apart from them, is the beginning of something else. */
+function hasOddTail(groups: readonly DigitGroup[]): boolean {
+  const [last, previous] = [groups.at(-1), groups.at(-2)]
+  if (last === undefined || previous === undefined || !last.word) return false
+  const words = groups.filter(group => group.word)
+  if (words.length > 1 && !last.loose) return false
+  return words.every(group => group.loose || group === last) && last.gap !== previous.gap
 }
 
 /** Letters alone that look like digits may be words: most of the number must be digits or number words. */
@@ -139,7 +159,7 @@ function startsClean(run: readonly DigitGroup[], first: number, last: number, pr
 function endsClean(read: Plain, run: readonly DigitGroup[], first: number, last: number): boolean {
   const next = run[last + 1]
   if (next === undefined) return true
-  if (next.gap === '') return false
+  if (next.gap === '' || isTiedToNext(run, first, last)) return false
   if (next.loose && next.word) return true
   if (next.plusAt !== null || beginsAnother(run, last + 1)) return true
   const plainDigits = run.slice(first, last + 1).every(group => !group.word)
@@ -147,13 +167,23 @@ function endsClean(read: Plain, run: readonly DigitGroup[], first: number, last:
   if (isUnlike(run, first, last, next)) return true
   if (parts(run, first, last, next.gap) || (/\s/.test(next.gap) && isRegular(run, first, last))) return true
   if (/^ [A-Z]{2}(?![A-Za-z])/.test(read.text.slice(next.end, next.end + 4)) && next.digits.length === 4) return true
-  return next.digits.length === 1 && next.gap === ' ' && /^ [a-z]{3}/.test(read.lower.slice(next.end, next.end + 4))
+  return !next.word && next.digits.length === 1 && next.gap === ' ' && /^ [a-z]{3}/.test(read.lower.slice(next.end, next.end + 4))
+}
+
+/** "06 20 98 42 6 1/2": the last digits belong to what comes behind, more closely or in the same way. */
+function isTiedToNext(run: readonly DigitGroup[], first: number, last: number): boolean {
+  const [group, next] = [run[last], run[last + 1]]
+  if (group === undefined || next === undefined || last - first < 2 || beginsAnother(run, last + 1)) return false
+  if (/\s/.test(group.gap) && /^[^\s]$/.test(next.gap)) return true
+  const kind = gapKind(group.gap)
+  return kind !== gapKind(run[last - 1]?.gap ?? '') && /[^ ]/.test(kind) && gapKind(next.gap).length <= kind.length
 }
 
 /** Digits that begin with 0 are another number when there are enough of them. */
 function beginsAnother(run: readonly DigitGroup[], at: number): boolean {
   const digits = run.slice(at, at + 12).reduce((all, group) => all + group.digits, '')
-  return /^0[1-9]/.test(digits) && (run[at]?.digits.length ?? 0) > 1 && digits.length >= 9
+  const length = run[at]?.digits.length ?? 0
+  return /^(?:06\d{8}|00\d{9})/.test(digits) ? length > 1 : length > 2 && /^0[1-9]\d{7}/.test(digits)
 }
 
 /** Cut into pairs beside a neighbour of three digits or more: "150 06 12 34 56 78". */
@@ -168,6 +198,8 @@ function isUnlike(run: readonly DigitGroup[], first: number, last: number, neigh
 /** Written with a long group, as nobody who cuts a number into pieces does. */
 function isRegular(run: readonly DigitGroup[], first: number, last: number): boolean {
   const groups = run.slice(first, last + 1)
+  const [end, previous] = [groups.at(-1), groups.at(-2)]
+  if (groups.length > 2 && gapKind(end?.gap ?? '') !== gapKind(previous?.gap ?? '')) return false
   return groups.length <= 4 && groups.every(group => !group.word) && groups.some(group => group.digits.length >= 6)
 }
 

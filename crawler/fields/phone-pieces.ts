@@ -6,9 +6,11 @@ import type { Plain } from './plain.ts'
 const widestBreak = 60
 const mostWords = 6
 const mostPieces = 4
+/** Of a later piece: fewer are an age or a count. */
+const fewestDigits = 4
 /** What between two halves says that they are none: hidden digits, amounts, hours. */
 const noBreak =
-  /[€$£%?#•]|x{2,}|\*{2,}\s*$|…|\.{3,}|\d|(?<!\p{L})(?:tot|t\/m|to|till|until|bis|uur|u|van|vanaf|from|euro|per|jaar|km|cm|of|or|oder|rest)(?!\p{L})/u
+  /[€$£%?#•]|x{2,}|\*{2,}\s*$|…|\.{2,}|\d|(?<!\p{L})(?:tot|t\/m|to|till|until|bis|uur|u|van|vanaf|from|euro|per|jaar|km|cm|of|or|oder|rest|code|kamer|deur|huisnr|leeftijd|age|alter|edad)(?!\p{L})/u
 
 /** A number with other words between its halves ("06 12 34, bel me, 56 78"): only when all pieces together make exactly one. */
 export function piecedTogether(read: Plain, runs: readonly (readonly DigitGroup[])[], at: number, country: Country): (Candidate & { runs: number }) | null {
@@ -24,7 +26,7 @@ export function piecedTogether(read: Plain, runs: readonly (readonly DigitGroup[
     const between = read.lower.slice(last.end, first.start)
     if (between.length > widestBreak || noBreak.test(between) || first.plusAt !== null || first.loose) return null
     if ((between.match(/\p{L}+/gu)?.length ?? 0) > mostWords) return null
-    if (next.length === 1 && first.digits.length === 1) return null
+    if (next.reduce((sum, group) => sum + group.digits.length, 0) < fewestDigits) return null
     groups = [...groups, { ...first, gap: between }, ...next.slice(1)]
     if (groups.reduce((sum, group) => sum + group.digits.length, 0) > 30) return null
     const digits = groups.map(group => group.digits).join('')
