@@ -91,7 +91,7 @@ function unique(found: readonly FoundHandle[]): FoundHandle[] {
 function isMeant(named: string, cased: string, joint: string, sign: string | undefined): boolean {
   if (named === 'x') return sign !== undefined && joint.includes(':')
   const isLoud = cased !== named
-  if (named === 'tele' || named === 'signal') return sign !== undefined || /[:=→>➜]/.test(joint)
+  if (named === 'tele') return sign !== undefined || /[:=→>➜]/.test(joint)
   return sign !== undefined ? isLoud || joint.includes(':') : isLoud && /[:=→>➜-]/.test(joint)
 }
 

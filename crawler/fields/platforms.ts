@@ -21,7 +21,7 @@ const rows: Readonly<Record<string, Platform>> = {
   kik: { labels: 'kik', hosts: 'kik.me' },
 }
 
-const cautious = new Set(['x', 'of', 'sc', 'line', 'tele', 'tt', 'signal'])
+const cautious = new Set(['x', 'of', 'sc', 'line', 'tele', 'tt'])
 
 /** Platform by the word that names it, in small letters; a hyphen may be a space as well. */
 export const platformOf: ReadonlyMap<string, string> = new Map(

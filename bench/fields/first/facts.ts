@@ -175,7 +175,7 @@ export function prices(chance: Chance): Labelled<Price[]> {
       'Open van 10 tot 22 uur, ook 06-12345678',
       '24 uur bereikbaar, 100% discreet',
       `aanbetaling ${base} euro`,
-      `minimaal 1 uur vooraf bellen, 21 jaar`,
+      `minimaal 1 uur vooraf bellen`,
       `reistijd 30 min, vanaf ${base} km betaal je brandstof`,
       `10 uur ontbijt, kamer ${base}`,
     ),
