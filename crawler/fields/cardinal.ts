@@ -36,7 +36,10 @@ function runsOf(text: string) {
 
 function cardinal(groups: ReturnType<typeof runsOf>[number], text: string, offset: number): Cardinal | null {
   const [first, last] = [groups[0], groups.at(-1)]
-  if (first === undefined || last === undefined || groups.some(group => group.alike || group.counted)) return null
+  if (first === undefined || last === undefined || groups.some(group => group.alike || group.counted))
+    return null
   const [value] = [...readingsOf(groups, text)].filter(digits => digits.length <= 2)
-  return value === undefined ? null : { value: Number(value), start: offset + first.start, end: offset + last.end }
+  return value === undefined
+    ? null
+    : { value: Number(value), start: offset + first.start, end: offset + last.end }
 }

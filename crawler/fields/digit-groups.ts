@@ -32,7 +32,9 @@ const mostDigits = 15
 /** Small words that people put between digits to break them up. */
 const fillers = new Set(
   `en and und dan then dann daarna et y si și e i oraz of or punt dot punkt point punto streepje streep dash koppelteken spatie
-  space gevolgd door followed by next after puis ensuite luego apoi en dan eindig eindigt met with x v`.split(/\s+/),
+  space gevolgd door followed by next after puis ensuite luego apoi en dan eindig eindigt met with x v`.split(
+    /\s+/,
+  ),
 )
 /** How often the digit behind is meant. */
 const counts: ReadonlyMap<string, number> = new Map(
@@ -77,7 +79,17 @@ export function digitRuns(plain: Plain): DigitGroup[][] {
     end = part.end
   }
   const digitsAt = (digits: string, start: number, stop: number): Part => ({
-    ...{ digits, start, end: stop, word: false, loose: false, alike: false, counted: false, languages: 0, plusAt },
+    ...{
+      digits,
+      start,
+      end: stop,
+      word: false,
+      loose: false,
+      alike: false,
+      counted: false,
+      languages: 0,
+      plusAt,
+    },
   })
 
   for (let at = 0; at < text.length; ) {
@@ -130,8 +142,13 @@ export function digitRuns(plain: Plain): DigitGroup[][] {
         continue
       } else {
         const chinese = isChineseNumber(word)
-        const alike = chinese ? lookalikeDigits(word) : length <= 4 ? aloneAlike(plain.text.slice(at, stop), text, at, stop, isOpen(at)) : null
-        if (alike !== null) add({ ...digitsAt(alike, at, stop), loose: !chinese, word: chinese, alike: !chinese })
+        const alike = chinese
+          ? lookalikeDigits(word)
+          : length <= 4
+            ? aloneAlike(plain.text.slice(at, stop), text, at, stop, isOpen(at))
+            : null
+        if (alike !== null)
+          add({ ...digitsAt(alike, at, stop), loose: !chinese, word: chinese, alike: !chinese })
         else if (!fillers.has(word)) close()
       }
     } else {
@@ -192,7 +209,8 @@ function bridges(text: string, from: number, to: number): boolean {
   return lines <= mostLines
 }
 
-const factor = /[^\S\n]?([a-z]{1,5})[^\S\n]?(?:(?:de|the|een|a|die|le|la|el)[^\S\n])?(?=[a-z\u00c0-\u024f]{2}|\d(?!\d))/y
+const factor =
+  /[^\S\n]?([a-z]{1,5})[^\S\n]?(?:(?:de|the|een|a|die|le|la|el)[^\S\n])?(?=[a-z\u00c0-\u024f]{2}|\d(?!\d))/y
 
 /** Where the digit begins that is meant several times, or -1: "3x4", "twee keer de 7". */
 function timesEnd(text: string, at: number): number {
@@ -230,7 +248,9 @@ function aloneAlike(cased: string, text: string, at: number, stop: number, isOpe
   if (/^[oO][Gб]$/.test(cased)) return /^[\s\-./_]{0,3}\d/.test(behind) ? lookalikeDigits(cased) : null
   if (!isOpen) return null
   if (lower.length === 1 && isBetweenSingles(text, at, stop)) return lookalikeDigits(cased)
-  return cased === cased.toUpperCase() || /\p{Ll}.*\p{Lu}|\p{Lu}\p{Lu}/u.test(cased) ? lookalikeDigits(cased) : null
+  return cased === cased.toUpperCase() || /\p{Ll}.*\p{Lu}|\p{Lu}\p{Lu}/u.test(cased)
+    ? lookalikeDigits(cased)
+    : null
 }
 
 /** "5-g-7": one character among others, all with the same sign between. */
@@ -239,5 +259,7 @@ function isBetweenSingles(text: string, at: number, stop: number): boolean {
   const before = text.slice(Math.max(0, at - 4), at)
   const after = text.slice(stop, stop + 3)
   if (/[a-z0-9]/.test(sign) || !/^[a-z0-9].[a-z0-9].$/.test(before) || before.charAt(1) !== sign) return false
-  return after.charAt(0) === sign ? /^.[a-z0-9](?:[^a-z0-9]|$)/.test(after) : !/[a-z0-9]/.test(after.charAt(0))
+  return after.charAt(0) === sign
+    ? /^.[a-z0-9](?:[^a-z0-9]|$)/.test(after)
+    : !/[a-z0-9]/.test(after.charAt(0))
 }

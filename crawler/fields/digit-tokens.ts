@@ -29,7 +29,8 @@ const labels = new Set(
 )
 const tails = new Set('bel app apps whatsapp sms of or oder en and und call tel'.split(' '))
 /** Before digits these say that they are something else. */
-const notNames = /^(?:id|ref|nr|no|img|foto|photo|pic|kvk|bsn|btw|iban|code|ad|order|dossier|dsc|vid|klant|art|item|post|user|kenmerk|advert\w*|nl|be|de)$/
+const notNames =
+  /^(?:id|ref|nr|no|img|foto|photo|pic|kvk|bsn|btw|iban|code|ad|order|dossier|dsc|vid|klant|art|item|post|user|kenmerk|advert\w*|nl|be|de)$/
 
 /** Reads a token: look-alikes ("o6l2"), words ("06twee34", "dr13"), letters in between ("06x12x34") or a name ("lisa06…"). */
 export function tokenParts(cased: string, at: number, isOpen: boolean, next: string): TokenParts | null {
@@ -39,7 +40,14 @@ export function tokenParts(cased: string, at: number, isOpen: boolean, next: str
     const read = readDigitWords(word)
     if (read !== null)
       return {
-        parts: read.map(({ digits, languages }) => ({ digits, start: at, end: at + cased.length, word: true, alike: true, languages })),
+        parts: read.map(({ digits, languages }) => ({
+          digits,
+          start: at,
+          end: at + cased.length,
+          word: true,
+          alike: true,
+          languages,
+        })),
         closesBefore: false,
         closesAfter: false,
       }
@@ -58,8 +66,10 @@ function separated(chunks: readonly string[], at: number): TokenParts | null {
   const digits = chunks.filter(isDigits)
   const total = digits.reduce((sum, chunk) => sum + chunk.length, 0)
   const [first] = letters
-  if (digits.length < 3 || total < 10 || total > mostDigits || first === undefined || first.length > 4) return null
-  if (!isDigits(chunks[0] ?? '') || letters.some(other => other !== first) || letters.length >= digits.length) return null
+  if (digits.length < 3 || total < 10 || total > mostDigits || first === undefined || first.length > 4)
+    return null
+  if (!isDigits(chunks[0] ?? '') || letters.some(other => other !== first) || letters.length >= digits.length)
+    return null
   return placed(chunks, at, chunk => isDigits(chunk))
 }
 
@@ -67,13 +77,20 @@ function placed(chunks: readonly string[], at: number, isKept: (chunk: string) =
   const parts: TokenPart[] = []
   let start = at
   for (const chunk of chunks) {
-    if (isKept(chunk)) parts.push({ digits: chunk, start, end: start + chunk.length, word: false, alike: false, languages: 0 })
+    if (isKept(chunk))
+      parts.push({ digits: chunk, start, end: start + chunk.length, word: false, alike: false, languages: 0 })
     start += chunk.length
   }
   return { parts, closesBefore: false, closesAfter: false }
 }
 
-function mixed(cased: string, chunks: readonly string[], at: number, isOpen: boolean, next: string): TokenParts | null {
+function mixed(
+  cased: string,
+  chunks: readonly string[],
+  at: number,
+  isOpen: boolean,
+  next: string,
+): TokenParts | null {
   const found: TokenParts = { parts: [], closesBefore: false, closesAfter: false }
   const count = chunks.reduce((sum, chunk) => sum + (isDigits(chunk) ? chunk.length : 0), 0)
   let start = at
@@ -83,7 +100,8 @@ function mixed(cased: string, chunks: readonly string[], at: number, isOpen: boo
     const isNumber = isDigits(chunk)
     const isLast = index === chunks.length - 1
     const read = isNumber ? null : readDigitWords(chunk)
-    const isLabel = (index === 0 && labels.has(chunk)) || (isLast && isTail(chunk, next)) || isName(chunk, count, isLast)
+    const isLabel =
+      (index === 0 && labels.has(chunk)) || (isLast && isTail(chunk, next)) || isName(chunk, count, isLast)
     const alike =
       isNumber || read !== null || (isLabel && count > 1)
         ? null
@@ -100,7 +118,8 @@ function mixed(cased: string, chunks: readonly string[], at: number, isOpen: boo
     } else {
       open = false
       if (read !== null)
-        for (const { digits, languages } of read) found.parts.push({ digits, start, end, word: true, alike: false, languages })
+        for (const { digits, languages } of read)
+          found.parts.push({ digits, start, end, word: true, alike: false, languages })
       else if (index === 0 && (labels.has(chunk) || isName(chunk, count, false))) found.closesBefore = true
       else if (isLast && (isTail(chunk, next) || isName(chunk, count, true))) found.closesAfter = true
       else return null
@@ -126,12 +145,19 @@ function isTail(chunk: string, next: string): boolean {
 }
 
 /** Letters at the very end of a token are rather a unit or a word than digits, unless digits are many. */
-function alikeDigits(cased: string, chunks: readonly string[], index: number, isOpen: boolean, count: number): string | null {
+function alikeDigits(
+  cased: string,
+  chunks: readonly string[],
+  index: number,
+  isOpen: boolean,
+  count: number,
+): string | null {
   if (cased.length > 4) return null
   const isLast = index === chunks.length - 1
   if (isForeignAlike(cased.toLowerCase())) return lookalikeDigits(cased)
   const isUsual = isRoundOrStraight(cased.toLowerCase())
-  if (isUsual && isLast && !(cased.length === 1 ? isOpen || count >= 3 : count >= 3 && cased.length <= 2)) return null
+  if (isUsual && isLast && !(cased.length === 1 ? isOpen || count >= 3 : count >= 3 && cased.length <= 2))
+    return null
   if (!isUsual && !isOpen && count < 2 && chunks.length < 3 && !/^[bG]/.test(cased)) return null
   return lookalikeDigits(cased)
 }

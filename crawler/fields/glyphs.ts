@@ -1,9 +1,20 @@
 /** Letters by the digit they look like, in small letters, of Latin, Cyrillic, Greek and others. */
 const alike: Readonly<Record<string, string>> = {
-  0: 'oоοօøọ', 1: 'ilіӏιɩıǀ', 2: 'zƨ', 3: 'eзʒӡɛεєэ', 4: 'aчаα', 5: 'sƽѕ', 6: 'бьϭ', 7: 'tтτ', 8: 'вȣ', 9: 'gqԛɡ',
+  0: 'oоοօøọ',
+  1: 'ilіӏιɩıǀ',
+  2: 'zƨ',
+  3: 'eзʒӡɛεєэ',
+  4: 'aчаα',
+  5: 'sƽѕ',
+  6: 'бьϭ',
+  7: 'tтτ',
+  8: 'вȣ',
+  9: 'gqԛɡ',
 }
 const digitOf = new Map(
-  Object.entries(alike).flatMap(([digit, letters]) => Array.from(letters, letter => [letter, digit] as const)),
+  Object.entries(alike).flatMap(([digit, letters]) =>
+    Array.from(letters, letter => [letter, digit] as const),
+  ),
 )
 const capitals: Readonly<Record<string, string>> = { B: '8', G: '6', b: 'b' }
 const chinese = ['〇一二三四五六七八九', '零壹贰叁肆伍陆柒捌玖']
@@ -14,7 +25,11 @@ function chineseDigit(char: string): string | undefined {
 }
 
 export function isChineseNumber(written: string): boolean {
-  return written !== '' && written.charCodeAt(0) >= 0x3007 && Array.from(written).every(char => chineseDigit(char) !== undefined)
+  return (
+    written !== '' &&
+    written.charCodeAt(0) >= 0x3007 &&
+    Array.from(written).every(char => chineseDigit(char) !== undefined)
+  )
 }
 
 /**
@@ -24,7 +39,7 @@ export function isChineseNumber(written: string): boolean {
 export function lookalikeDigits(cased: string): string | null {
   let digits = ''
   for (const char of cased) {
-    const digit = capitals[char] ?? (digitOf.get(char.toLowerCase()) ?? chineseDigit(char))
+    const digit = capitals[char] ?? digitOf.get(char.toLowerCase()) ?? chineseDigit(char)
     if (digit === undefined) return null
     digits += digit
   }
@@ -42,7 +57,15 @@ export function isRoundOrStraight(lower: string): boolean {
 }
 
 const letterOf: Readonly<Record<string, string[]>> = {
-  0: ['o'], 1: ['i', 'l'], 3: ['e'], 4: ['a'], 5: ['s'], 7: ['t', 'v'], 8: ['b'], 9: ['g'], 2: ['z'],
+  0: ['o'],
+  1: ['i', 'l'],
+  3: ['e'],
+  4: ['a'],
+  5: ['s'],
+  7: ['t', 'v'],
+  8: ['b'],
+  9: ['g'],
+  2: ['z'],
 }
 
 /** The words that "dr13" may stand for; none when it has a digit that looks like no letter, or too many. */

@@ -39,7 +39,9 @@ const notNames = new Set(
   foto fotos video videos share joinchat explore reel reels stories home intent search status premium account group groep channel kanaal
   whatsapp telegram signal snapchat snap instagram insta twitter onlyfans facebook tiktok discord viber kik wechat line not niet geen kein
   nur pas the een het watch login signup profile hashtag people pages events about help p tv heb heeft have has staat staan kan kun can
-  contact content wel naar nach aan add volg follow welkom welcome discreet privé prive online met with voor for auch aussi also`.split(/\s+/),
+  contact content wel naar nach aan add volg follow welkom welcome discreet privé prive online met with voor for auch aussi also`.split(
+    /\s+/,
+  ),
 )
 
 /** Finds account names on known platforms. A plain word counts only when it can be nothing else. */
@@ -48,7 +50,13 @@ export function findHandles(text: string): FoundHandle[] {
   const found: FoundHandle[] = []
   for (const match of read.lower.matchAll(link)) {
     const [whole, host = '', written = ''] = match
-    add(found, read, platformAt.get(host.replaceAll(' ', '')) ?? '', tidy(written), match.index + whole.length - written.length)
+    add(
+      found,
+      read,
+      platformAt.get(host.replaceAll(' ', '')) ?? '',
+      tidy(written),
+      match.index + whole.length - written.length,
+    )
   }
   if (!mayName.test(read.lower)) return found
   for (const match of read.lower.matchAll(labelled)) {
@@ -78,12 +86,18 @@ export function findHandles(text: string): FoundHandle[] {
 const mayName = new RegExp(label)
 
 function spelt(named: string): string {
-  return platformOf.has(named) ? named : platformOf.has(named.replace(' ', '-')) ? named.replace(' ', '-') : named.replace(/[ -]/, '')
+  return platformOf.has(named)
+    ? named
+    : platformOf.has(named.replace(' ', '-'))
+      ? named.replace(' ', '-')
+      : named.replace(/[ -]/, '')
 }
 
 function unique(found: readonly FoundHandle[]): FoundHandle[] {
   return found
-    .filter((one, index) => !found.slice(0, index).some(other => other.start < one.end && one.start < other.end))
+    .filter(
+      (one, index) => !found.slice(0, index).some(other => other.start < one.end && one.start < other.end),
+    )
     .sort((a, b) => a.start - b.start)
 }
 
@@ -117,7 +131,8 @@ export function findBareHandles(text: string): Found[] {
 }
 
 function add(found: FoundHandle[], read: Plain, platform: string, name: string, start: number): void {
-  if (platform === '' || name.length < 3 || !/[a-z]/.test(name) || notNames.has(name.replace(/\d+$/, ''))) return
+  if (platform === '' || name.length < 3 || !/[a-z]/.test(name) || notNames.has(name.replace(/\d+$/, '')))
+    return
   if (/^(?:[/@]|:(?!\s|$))/.test(read.lower.slice(start + name.length, start + name.length + 2))) return
   const [from, until] = originalSpan(read, start, start + name.length)
   found.push({
@@ -140,11 +155,14 @@ function isOdd(name: string): boolean {
 /** "Telegram: lisamst" at the end of a line is a name; "telegram beschikbaar" and "signal: bel me" are words. */
 function standsAlone(text: string, name: string, start: number, joint: string): boolean {
   if (isOdd(name)) return true
-  if (!/[:=→>➜👉[(]|^\s*-\s|\bis\b|\bheet\b|\bist\b/.test(joint) || name.length < 4) return false
+  if (!/[:=→>➜👉[(]|^\s*-\s|\bis\b|\bheet\b|\bist\b/u.test(joint) || name.length < 4) return false
   if (/\.(?:nl|be|de|com|net|org|eu|example)$/.test(name)) return false
   const isStated = /\bis\b|\bheet\b|\bist\b/.test(joint)
   const end = isStated ? /^[^\S\n]*(?:$|[\n.,;|/)•·!])/ : /^[^\S\n]*(?:$|[\n,;|/)•·]|\.(?:\s|$))/
-  return end.test(text.slice(start + name.length, start + name.length + 4)) || follows.test(text.slice(start + name.length, start + name.length + 12))
+  return (
+    end.test(text.slice(start + name.length, start + name.length + 4)) ||
+    follows.test(text.slice(start + name.length, start + name.length + 12))
+  )
 }
 
 /** What goes on behind a name: "telegram: lisamst of bel". */

@@ -40,12 +40,20 @@ export const numberWordRows: Readonly<Record<string, Row>> = {
   },
   es: {
     units: 'cero uno/una dos tres cuatro cinco seis siete ocho nueve',
-    teens:
-      'diez once doce trece catorce quince dieciséis/dieciseis diecisiete dieciocho diecinueve',
+    teens: 'diez once doce trece catorce quince dieciséis/dieciseis diecisiete dieciocho diecinueve',
     tens: 'veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa',
     glue: (tens, unit) =>
       tens === 'veinte'
-        ? [`veinti${unit}`, ...(unit === 'dos' ? ['veintidós'] : unit === 'tres' ? ['veintitrés'] : unit === 'seis' ? ['veintiséis'] : [])]
+        ? [
+            `veinti${unit}`,
+            ...(unit === 'dos'
+              ? ['veintidós']
+              : unit === 'tres'
+                ? ['veintitrés']
+                : unit === 'seis'
+                  ? ['veintiséis']
+                  : []),
+          ]
         : [`${tens}i${unit}`, `${tens}y${unit}`],
   },
   ro: {
@@ -63,8 +71,7 @@ export const numberWordRows: Readonly<Record<string, Row>> = {
     glue: direct,
   },
   pl: {
-    units:
-      'zero jeden/jedna dwa/dwie trzy cztery pięć/piec sześć/szesc siedem osiem dziewięć/dziewiec',
+    units: 'zero jeden/jedna dwa/dwie trzy cztery pięć/piec sześć/szesc siedem osiem dziewięć/dziewiec',
     teens:
       'dziesięć/dziesiec jedenaście/jedenascie dwanaście/dwanascie trzynaście/trzynascie czternaście/czternascie piętnaście/pietnascie szesnaście/szesnascie siedemnaście/siedemnascie osiemnaście/osiemnascie dziewiętnaście/dziewietnascie',
     tens: 'dwadzieścia/dwadziescia trzydzieści/trzydziesci czterdzieści/czterdziesci pięćdziesiąt/piecdziesiat sześćdziesiąt/szescdziesiat siedemdziesiąt/siedemdziesiat osiemdziesiąt/osiemdziesiat dziewięćdziesiąt/dziewiecdziesiat',
@@ -79,15 +86,34 @@ export const numberWordRows: Readonly<Record<string, Row>> = {
   },
   it: {
     units: 'zero uno/una due tre quattro cinque sei sette otto nove',
-    teens:
-      'dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove',
+    teens: 'dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove',
     tens: 'venti trenta quaranta cinquanta sessanta settanta ottanta novanta',
     glue: (tens, unit) => [`${/^[uo]/.test(unit) ? tens.slice(0, -1) : tens}${unit}`],
   },
-  bg: { units: 'нула едно/един/една две/два три четири пет шест седем осем девет', teens: 'десет', tens: '', glue: null },
-  ru: { units: 'ноль/нуль один/одна два/две три четыре пять шесть семь восемь девять', teens: 'десять', tens: '', glue: null },
-  cs: { units: 'nula jedna/jeden dva/dvě tři/tri čtyři/ctyri pět/pet šest/sest sedm osm devět/devet', teens: '', tens: '', glue: null },
-  tr: { units: 'sıfır/sifir bir iki üç/uc dört/dort beş/bes altı/alti yedi sekiz dokuz', teens: '', tens: '', glue: null },
+  bg: {
+    units: 'нула едно/един/една две/два три четири пет шест седем осем девет',
+    teens: 'десет',
+    tens: '',
+    glue: null,
+  },
+  ru: {
+    units: 'ноль/нуль один/одна два/две три четыре пять шесть семь восемь девять',
+    teens: 'десять',
+    tens: '',
+    glue: null,
+  },
+  cs: {
+    units: 'nula jedna/jeden dva/dvě tři/tri čtyři/ctyri pět/pet šest/sest sedm osm devět/devet',
+    teens: '',
+    tens: '',
+    glue: null,
+  },
+  tr: {
+    units: 'sıfır/sifir bir iki üç/uc dört/dort beş/bes altı/alti yedi sekiz dokuz',
+    teens: '',
+    tens: '',
+    glue: null,
+  },
 }
 
 /** Words of everyday language in one of the languages we read; they never begin a number. */

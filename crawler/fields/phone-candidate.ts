@@ -28,7 +28,8 @@ export function candidateAt(
   const before = read.lower.slice(Math.max(0, group.start - 60), group.start)
   const addressed = linked.test(before)
   const signed = group.plusAt !== null && !group.digits.startsWith('0')
-  if (!addressed && !signed && !group.digits.startsWith('0') && !isDutchAbroad(read, run, first, before)) return null
+  if (!addressed && !signed && !group.digits.startsWith('0') && !isDutchAbroad(read, run, first, before))
+    return null
   if (!addressed && isOtherNumber(read, group)) return null
 
   let best: Candidate | null = null
@@ -40,11 +41,18 @@ export function candidateAt(
     length += next.digits.length
     // A number in words may have more digits apart than together: "thirty four".
     if (length > mostDigits + 12) break
-    if (length < 9 || !startsClean(run, first, last, previousEnd) || !endsClean(read, run, first, last)) continue
+    if (length < 9 || !startsClean(run, first, last, previousEnd) || !endsClean(read, run, first, last))
+      continue
     const value = valueOf(read, run, first, last, signed, country)
     if (value === 'several') return null
     if (value !== null)
-      best = { value, first, last, start: signed ? (group.plusAt ?? group.start) : group.start, end: next.end }
+      best = {
+        value,
+        first,
+        last,
+        start: signed ? (group.plusAt ?? group.start) : group.start,
+        end: next.end,
+      }
   }
   if (best !== null && maskFollows(read, best, country)) return null
   return best
@@ -99,7 +107,10 @@ function isDutchAbroad(read: Plain, run: readonly DigitGroup[], first: number, b
   const next = run[first + 1]
   if (next === undefined) return false
   return /^316?$/.test(group.digits) && /^\D{0,3}$/.test(next.gap)
-    ? group.digits === '316' || next.digits.startsWith('6') || next.digits === '0' || next.digits.startsWith('06')
+    ? group.digits === '316' ||
+        next.digits.startsWith('6') ||
+        next.digits === '0' ||
+        next.digits.startsWith('06')
     : false
 }
 
@@ -166,17 +177,26 @@ function endsClean(read: Plain, run: readonly DigitGroup[], first: number, last:
   if (next.word && plainDigits) return true
   if (isUnlike(run, first, last, next)) return true
   if (parts(run, first, last, next.gap) || (/\s/.test(next.gap) && isRegular(run, first, last))) return true
-  if (/^ [A-Z]{2}(?![A-Za-z])/.test(read.text.slice(next.end, next.end + 4)) && next.digits.length === 4) return true
-  return !next.word && next.digits.length === 1 && next.gap === ' ' && /^ [a-z]{3}/.test(read.lower.slice(next.end, next.end + 4))
+  if (/^ [A-Z]{2}(?![A-Za-z])/.test(read.text.slice(next.end, next.end + 4)) && next.digits.length === 4)
+    return true
+  return (
+    !next.word &&
+    next.digits.length === 1 &&
+    next.gap === ' ' &&
+    /^ [a-z]{3}/.test(read.lower.slice(next.end, next.end + 4))
+  )
 }
 
 /** "06 20 98 42 6 1/2": the last digits belong to what comes behind, more closely or in the same way. */
 function isTiedToNext(run: readonly DigitGroup[], first: number, last: number): boolean {
   const [group, next] = [run[last], run[last + 1]]
-  if (group === undefined || next === undefined || last - first < 2 || beginsAnother(run, last + 1)) return false
+  if (group === undefined || next === undefined || last - first < 2 || beginsAnother(run, last + 1))
+    return false
   if (/\s/.test(group.gap) && /^[^\s]$/.test(next.gap)) return true
   const kind = gapKind(group.gap)
-  return kind !== gapKind(run[last - 1]?.gap ?? '') && /[^ ]/.test(kind) && gapKind(next.gap).length <= kind.length
+  return (
+    kind !== gapKind(run[last - 1]?.gap ?? '') && /[^ ]/.test(kind) && gapKind(next.gap).length <= kind.length
+  )
 }
 
 /** Digits that begin with 0 are another number when there are enough of them. */
@@ -200,14 +220,17 @@ function isRegular(run: readonly DigitGroup[], first: number, last: number): boo
   const groups = run.slice(first, last + 1)
   const [end, previous] = [groups.at(-1), groups.at(-2)]
   if (groups.length > 2 && gapKind(end?.gap ?? '') !== gapKind(previous?.gap ?? '')) return false
-  return groups.length <= 4 && groups.every(group => !group.word) && groups.some(group => group.digits.length >= 6)
+  return (
+    groups.length <= 4 && groups.every(group => !group.word) && groups.some(group => group.digits.length >= 6)
+  )
 }
 
 /** True when a gap is of a wider kind than those inside the number. */
 function parts(run: readonly DigitGroup[], first: number, last: number, gap: string): boolean {
   const kind = gapKind(gap)
   if (kind === '' || kind === ' ') return false
-  for (let index = first + 1; index <= last; index++) if (gapKind(run[index]?.gap ?? '') === kind) return false
+  for (let index = first + 1; index <= last; index++)
+    if (gapKind(run[index]?.gap ?? '') === kind) return false
   return true
 }
 
@@ -221,7 +244,11 @@ function gapKind(gap: string): string {
 }
 
 /** "06 12 34 56 xx": where numbers have no fixed length, signs behind the digits may hide more of them. */
-export function maskFollows(read: Plain, candidate: Pick<Candidate, 'value' | 'end'>, country: Country): boolean {
+export function maskFollows(
+  read: Plain,
+  candidate: Pick<Candidate, 'value' | 'end'>,
+  country: Country,
+): boolean {
   const after = read.lower.slice(candidate.end, candidate.end + 6)
   if (/^[x#•_]/.test(after) && !/^[x#•_]{1,3}(?:[\s.,!]|$)/.test(after)) return true
   if (/^(?:xx|\*\*)/.test(after) && !/^\*{2,}(?:\s|$)/.test(after)) return true

@@ -13,7 +13,12 @@ const noBreak =
   /[€$£%?#•]|x{2,}|\*{2,}\s*$|…|\.{2,}|\d|(?<!\p{L})(?:tot|t\/m|to|till|until|bis|uur|u|van|vanaf|from|euro|per|jaar|km|cm|of|or|oder|rest|code|kamer|deur|huisnr|leeftijd|age|alter|edad)(?!\p{L})/u
 
 /** A number with other words between its halves ("06 12 34, bel me, 56 78"): only when all pieces together make exactly one. */
-export function piecedTogether(read: Plain, runs: readonly (readonly DigitGroup[])[], at: number, country: Country): (Candidate & { runs: number }) | null {
+export function piecedTogether(
+  read: Plain,
+  runs: readonly (readonly DigitGroup[])[],
+  at: number,
+  country: Country,
+): (Candidate & { runs: number }) | null {
   const [start] = runs[at] ?? []
   if (start === undefined || start.loose || isOtherNumber(read, start)) return null
   const signed = start.plusAt !== null && !start.digits.startsWith('0')
@@ -24,7 +29,8 @@ export function piecedTogether(read: Plain, runs: readonly (readonly DigitGroup[
     const [first] = next ?? []
     if (last === undefined || next === undefined || first === undefined) return null
     const between = read.lower.slice(last.end, first.start)
-    if (between.length > widestBreak || noBreak.test(between) || first.plusAt !== null || first.loose) return null
+    if (between.length > widestBreak || noBreak.test(between) || first.plusAt !== null || first.loose)
+      return null
     if ((between.match(/\p{L}+/gu)?.length ?? 0) > mostWords) return null
     if (next.reduce((sum, group) => sum + group.digits.length, 0) < fewestDigits) return null
     groups = [...groups, { ...first, gap: between }, ...next.slice(1)]
@@ -35,7 +41,14 @@ export function piecedTogether(read: Plain, runs: readonly (readonly DigitGroup[
     if (value === null || value === 'several') continue
     const end = groups.at(-1)?.end ?? last.end
     if (maskFollows(read, { value, end }, country)) return null
-    return { value, first: 0, last: groups.length - 1, start: signed ? (start.plusAt ?? start.start) : start.start, end, runs: count + 1 }
+    return {
+      value,
+      first: 0,
+      last: groups.length - 1,
+      start: signed ? (start.plusAt ?? start.start) : start.start,
+      end,
+      runs: count + 1,
+    }
   }
   return null
 }

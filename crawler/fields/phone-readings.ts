@@ -9,7 +9,11 @@ export function readingsOf(groups: readonly DigitGroup[], text: string): Set<str
   const read = new Set<string>()
   const shown = groups.filter((group, index) => !isTrunkZero(groups, index, group, text))
   for (const some of [shown, withoutArticles(shown)])
-    for (const digits of [joined(some, true), joined(some, false), some.reduce((all, group) => all + group.digits, '')])
+    for (const digits of [
+      joined(some, true),
+      joined(some, false),
+      some.reduce((all, group) => all + group.digits, ''),
+    ])
       for (const clear of withoutDoubt(digits)) read.add(clear)
   return read
 }
@@ -31,7 +35,15 @@ function isTrunkZero(groups: readonly DigitGroup[], index: number, group: DigitG
 function withoutArticles(groups: readonly DigitGroup[]): DigitGroup[] {
   return groups.filter((group, index) => {
     const [previous, next] = [groups[index - 1], groups[index + 1]]
-    return !(!previous?.word && group.word && group.loose && group.digits === '1' && next !== undefined && next.gap === ' ' && /\p{L}/u.test(group.gap))
+    return !(
+      !previous?.word &&
+      group.word &&
+      group.loose &&
+      group.digits === '1' &&
+      next !== undefined &&
+      next.gap === ' ' &&
+      /\p{L}/u.test(group.gap)
+    )
   })
 }
 
@@ -84,7 +96,14 @@ function belowTwenty(groups: readonly DigitGroup[], index: number): [value: numb
   if (first === undefined || value < 1 || value > 19) return null
   if (isEighty(groups, index)) return null
   const unit = Number(second?.digits)
-  if (value === 10 && second !== undefined && areWords(first, second) && unit >= 7 && unit <= 9 && joint.test(second.gap))
+  if (
+    value === 10 &&
+    second !== undefined &&
+    areWords(first, second) &&
+    unit >= 7 &&
+    unit <= 9 &&
+    joint.test(second.gap)
+  )
     return [10 + unit, 2]
   return [value, 1]
 }

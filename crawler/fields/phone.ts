@@ -41,7 +41,9 @@ export function findPhones(text: string, country: Country): FoundPhone[] {
     if (previousEnd >= 0) continue
     const pieced = piecedTogether(read, runs, at, country)
     if (pieced === null) continue
-    found.push(phoneOf(read, pieced.value, pieced.start, pieced.end, runs.slice(at, at + pieced.runs).flat(), true))
+    found.push(
+      phoneOf(read, pieced.value, pieced.start, pieced.end, runs.slice(at, at + pieced.runs).flat(), true),
+    )
     at += pieced.runs - 1
   }
   return found

@@ -19,9 +19,10 @@ const mostRecent = 6
  */
 export function plain(original: string): Plain {
   for (const one of recent) if (one.original === original) return one
-  const read = ordinary.test(original) && !escaped.test(original)
-    ? { text: original, lower: original.toLowerCase(), original, from: null, until: null }
-    : folded(original)
+  const read =
+    ordinary.test(original) && !escaped.test(original)
+      ? { text: original, lower: original.toLowerCase(), original, from: null, until: null }
+      : folded(original)
   recent.unshift(read)
   if (recent.length > mostRecent) recent.pop()
   return read
@@ -57,7 +58,8 @@ function folded(original: string): Plain {
     const sign = first === percent || first === ampersand ? escapedAt(original, at) : null
     const code = sign?.code ?? original.codePointAt(at) ?? 0
     const next = sign?.next ?? at + (code > 0xffff ? 2 : 1)
-    const piece = sign === null && (code < 0x80 || (code >= 0xc0 && code < 0x180)) ? original.charAt(at) : fold(code)
+    const piece =
+      sign === null && (code < 0x80 || (code >= 0xc0 && code < 0x180)) ? original.charAt(at) : fold(code)
     // What is dropped belongs to the character before it, as a keycap does to its digit.
     if (piece === '' && until.length > 0) until[until.length - 1] = next
     for (let unit = 0; unit < piece.length; unit++) {

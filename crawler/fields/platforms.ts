@@ -5,7 +5,10 @@ interface Platform {
 }
 
 const rows: Readonly<Record<string, Platform>> = {
-  telegram: { labels: 'telegram telegr tele tg tlgrm telegramm telegr@m télégram', hosts: 't.me telegram.me telegram.dog' },
+  telegram: {
+    labels: 'telegram telegr tele tg tlgrm telegramm telegr@m télégram',
+    hosts: 't.me telegram.me telegram.dog',
+  },
   whatsapp: { labels: 'whatsapp whats-app', hosts: '' },
   signal: { labels: 'signal', hosts: '' },
   snapchat: { labels: 'snapchat snap snapie snappie sc sn@p sn@pchat', hosts: 'snapchat.com/add' },
@@ -25,12 +28,17 @@ const cautious = new Set(['x', 'of', 'sc', 'line', 'tele', 'tt'])
 
 /** Platform by the word that names it, in small letters; a hyphen may be a space as well. */
 export const platformOf: ReadonlyMap<string, string> = new Map(
-  Object.entries(rows).flatMap(([platform, { labels }]) => labels.split(' ').map(label => [label, platform] as const)),
+  Object.entries(rows).flatMap(([platform, { labels }]) =>
+    labels.split(' ').map(label => [label, platform] as const),
+  ),
 )
 /** Platform by the beginning of its addresses. */
 export const platformAt: ReadonlyMap<string, string> = new Map(
   Object.entries(rows).flatMap(([platform, { hosts }]) =>
-    hosts.split(' ').filter(Boolean).map(host => [host, platform] as const),
+    hosts
+      .split(' ')
+      .filter(Boolean)
+      .map(host => [host, platform] as const),
   ),
 )
 
