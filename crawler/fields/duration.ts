@@ -28,7 +28,7 @@ export const duration = [
   `(?<counted>(?<!\\p{L})(?:${[...counts.keys()].join('|')})\\s(?:${hours})(?!\\p{L}))`,
   `(?<one>(?<!\\p{L})(?:${ones})[\\s-]{1,2}(?:an )?(?:${hourWords})(?!\\p{L})|(?<!\\p{L})(?:uurtarief|uurprijs|hourly rate|stundenpreis|stundensatz|tarif horaire)(?!\\p{L}))`,
   `(?<per>\\s?\\/\\s?(?:uur|u|h|hr|hour|std|stunde|heure|hora|oră|ora)(?!\\p{L})|(?<!\\p{L})p(?:\\/|\\.\\s?)[uh]\\.?(?!\\p{L})|(?<![\\p{L}\\p{N}])ph(?!\\p{L}))`,
-  `(?<bareHour>(?<![\\p{L}\\p{N}/-])(?:uur|hour|stunde|heure)(?=\\s?[:=]?\\s?(?:€\\s?)?\\d{2,3}(?!\\d)))`,
+  `(?<bareHour>(?<![\\p{L}\\p{N}/-])(?:uur|uurtje|hour|stunde|heure|godzina|óra|oră)(?=\\s?[:=]?\\s?(?:€\\s?)?\\d{2,3}(?!\\d)))`,
 ].join('|')
 
 /** Minutes of a match of `duration`. */

@@ -128,5 +128,5 @@ function foldOnce(code: number): string {
   for (const one of circledOnes) if (code >= one && code < one + 10) return String(code - one + 1)
   for (const first of squaredLetters)
     if (code >= first && code < first + 26) return String.fromCharCode(65 + code - first)
-  return smallCapitals.get(code) ?? char.normalize('NFKC')
+  return smallCapitals.get(code) ?? char.normalize('NFKC').replace('\u2044', '/')
 }

@@ -10,7 +10,7 @@ export interface FoundPrice {
 }
 
 const amount = '\\d{1,2}[. ]\\d{3}|\\d{2,4}'
-const money = `(?:(?:€|(?<!\\p{L})eur(?:o)?)\\s?(?<signed>${amount})(?:[.,]\\d{2}|,-|,--)?(?![\\p{N}])|(?<![\\p{L}\\p{N}.,:+/-])(?<named>${amount})(?:[.,]00|,-)?\\s?(?:euros?|eurootjes|eur|eu|€|,-)(?!\\p{L}))`
+const money = `(?:(?:€|(?<!\\p{L})eur(?:o)?)\\s?(?<signed>${amount})(?:[.,]\\d{2}|,-|,--)?(?![\\p{N}])|(?<![\\p{L}\\p{N}.,:+-]|\\d\\/)(?<named>${amount})(?:[.,]00|,-)?\\s?(?:euros?|eurootjes|eur|eu|€|,-)(?!\\p{L}))`
 const token = new RegExp(
   `(?<duration>${duration})|(?<money>${money})|(?<bare>(?<![\\p{L}\\p{N}.,:+/€-])\\d{2,4}(?![\\p{L}\\p{N}%:]|[.,/-]\\d|\\s?(?:cm|kg|km|jaar|jr|years|ans|lei|ron|huf|ft|pln|zł|usd|gbp|\\$|£|x(?!\\p{L})|-\\s?\\d)))`,
   'gu',
@@ -31,18 +31,20 @@ const joint = new RegExp(
 )
 /** What may stand between a price and its duration. */
 const reversed =
-  /^[\s:=.,>→|*•~–—-]{0,6}(?:(?:is|per|voor|for|für|pour|por|pro|par|pentru|za|the|de|het|elk|each|een|an|a|voor een|for an)\s){0,2}[\s(]{0,2}$/u
+  /^[\s:=.,>→|*•~–—/-]{0,6}(?:(?:is|per|voor|for|für|pour|por|pro|par|pentru|za|the|de|het|elk|each|een|an|a|voor een|for an)\s){0,2}[\s(]{0,2}$/u
 
 const marker =
-  /(?<!\p{L})(?:(?<out>escort|outcall|uitcall|out call|out-call|aan huis|bij jou|bij u|hotelbezoek|hausbesuch\w{0,2}|haus- und hotelbesuche?|déplacement|a domicilio|la domiciliu|hotel|out(?=\)|:))|incall|in call|in-call|privé|prive|ontvangst|bij mij|thuisontvangst|studio|empfang|besuchbar|bei mir|reçois|chez moi|my place|la mine|en mi piso|in(?=\)|:))(?!\p{L})/gu
+  /(?<!\p{L})(?:(?<out>escort|outcall|uitcall|out call|out-call|aan huis|bij jou|bij u|hotelbezoek|hausbesuch\w{0,2}|haus- und hotelbesuche?|déplacement|a domicilio|la domiciliu|hotel|(?:out|uit)(?=\)|:))|thuis|incall|in call|in-call|privé|prive|ontvangst|bij mij|thuisontvangst|studio|empfang|besuchbar|bei mir|reçois|chez moi|my place|la mine|en mi piso|in(?=\)|:))(?!\p{L})/gu
 
 interface Token {
   kind: 'duration' | 'money' | 'bare'
   amount: number
   start: number
   end: number
-  /** "Per hour": only ever behind its price. */
+  /** "/h": only ever behind its price. */
   isPer: boolean
+  /** "Per hour": a price without a sign may stand before it. */
+  isEach: boolean
 }
 
 /** Reads price lists ("1 uur € 150", "150,- per uur"), line by line; a price without its duration is left out. */
@@ -89,16 +91,19 @@ function tokensOf(line: string): Token[] {
     const groups = match.groups ?? {}
     if (groups.duration !== undefined) {
       const minutes = minutesOf(groups)
+      const isPer = groups.per !== undefined
       const before = line.slice(Math.max(0, start - 12), start)
       const isClock = minutes !== null && minutes >= clockFrom && clock.test(before)
       if (minutes !== null && !isClock && !otherTime.test(before))
-        tokens.push({ kind: 'duration', amount: minutes, start, end, isPer: groups.per !== undefined })
+        tokens.push({ kind: 'duration', amount: minutes, start, end, isPer, isEach: isPer || /^p/.test(match[0]) })
     } else if (groups.money !== undefined)
-      tokens.push({ kind: 'money', amount: euros(groups.signed ?? groups.named ?? ''), start, end, isPer: false })
-    else tokens.push({ kind: 'bare', amount: Number(match[0]), start, end, isPer: false })
+      tokens.push({ kind: 'money', amount: euros(groups.signed ?? groups.named ?? ''), start, end, ...never })
+    else tokens.push({ kind: 'bare', amount: Number(match[0]), start, end, ...never })
   }
   return tokens
 }
+
+const never = { isPer: false, isEach: false }
 
 function euros(written: string): number {
   return Number(written.replace(/[. ]/g, ''))
@@ -114,13 +119,13 @@ function pairs(line: string, tokens: readonly Token[]): [Token, Token][] {
     if (first === undefined || second === undefined) continue
     const gap = line.slice(first.end, second.start)
     const forward =
-      !priceFirst && first.kind === 'duration' && !first.isPer && second.kind !== 'duration' && joint.test(gap)
+      !priceFirst && first.kind === 'duration' && !first.isPer && second.kind !== 'duration' && isJoint(gap, second)
     const backward =
-      (first.kind === 'money' || (first.kind === 'bare' && second.isPer)) &&
+      (first.kind === 'money' || (first.kind === 'bare' && second.isEach)) &&
       second.kind === 'duration' &&
       reversed.test(gap) &&
       (priceFirst || second.isPer || /(?:per|\/)/.test(gap + line.slice(second.start, second.end)))
-    if (!forward && !backward) continue
+    if ((!forward && !backward) || notPrice.test(line.slice(Math.max(0, first.start - 16), first.start))) continue
     // "1 uur 150 2 uur": a bare number is a price only when it is clearly not the next duration's.
     if (second.kind === 'bare' && (second.amount < 30 || second.amount > 2000 || first.amount > 4 * 60)) continue
     result.push([first, second])
@@ -130,14 +135,28 @@ function pairs(line: string, tokens: readonly Token[]): [Token, Token][] {
   return result
 }
 
+/** Money for something else than time together. */
+const notPrice =
+  /(?:aanbetaling|borg|deposit|anzahlung|acompte|avans|zaliczka|korting|discount|rabatt|parkeren|taxi|reiskosten|fooi)(?: van| of| von| de)?[\s:]{1,2}$/
+
+/** Between a time and what is clearly money one word may say what is done. */
+function isJoint(gap: string, price: Token): boolean {
+  return joint.test(gap) || (price.kind === 'money' && oneWord.test(gap))
+}
+
+const oneWord =
+  /^[\s:=.,-]{0,4}(?!extra|korting|vooraf|minimum|minimaal|bereikbaar|open|later|reistijd|vanaf|na |te )\p{L}{3,14}[\s:=-]{1,3}$/u
+
 /** "1 uur €150 ontvangst, €200 escort": more prices for the same time, each with its place. */
 function alternatives(line: string, time: Token, tokens: readonly Token[], index: number, result: [Token, Token][]): number {
   let used = 0
   for (;;) {
     const [last, next, behind] = [tokens[index + used], tokens[index + used + 1], tokens[index + used + 2]]
-    if (last === undefined || next?.kind !== 'money' || (behind?.kind === 'duration' && behind.isPer)) return used
+    if (last === undefined || next === undefined || next.kind === 'duration' || (behind?.kind === 'duration' && behind.isPer)) return used
     const gap = line.slice(last.end, next.start)
-    if (gap.length > 40 || !markersOf(gap + line.slice(next.start, next.end + 14)).length) return used
+    const tail = line.slice(next.end, next.end + 14)
+    const isMarked = next.kind === 'money' ? markersOf(`${gap} ${tail}`).length > 0 : /^ ?\(?\p{L}/u.test(tail) && markersOf(tail)[0]?.start === tail.search(/\p{L}/u)
+    if (gap.length > 40 || !isMarked) return used
     result.push([time, next])
     used++
   }
