@@ -238,7 +238,7 @@ function aloneAlike(cased: string, text: string, at: number, stop: number, isOpe
     const isZero = lower.length === 1 && lookalikeDigits(cased) === '0'
     const nextWord = isZero ? /^ (\p{L}{3,9})(?!\p{L})/u.exec(text.slice(stop, stop + 11))?.[1] : undefined
     if (nextWord !== undefined && readDigitWords(nextWord)?.[0]?.loose === false) return '0'
-    return isZero && /^[\s\-./_]{1,3}(?:\d|[^\x00-\x7f])(?!\d\d)/.test(behind) ? '0' : null
+    return isZero && /^[\s\-./_]{1,3}(?:\d|[\u0080-\uffff])(?!\d\d)/.test(behind) ? '0' : null
   }
   if (isForeignAlike(lower)) {
     const digits = lookalikeDigits(cased)

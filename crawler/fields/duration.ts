@@ -9,9 +9,9 @@ const counts = counted(
   '6 zes six sechs seis șase hat sześć sei',
   '12 twaalf twelve zwölf douze doce',
 )
-const halves = 'half|halve|halfe|halb(?:e|es)?|demi|media|meia|mezza|mezz|½|1\\/2|jumătate|jumatate|pół|pol|fél|fel'
-const ones =
-  'een|één|one|eine?|une?|per|elk|ieder|pro|par|por|par|an|a|una|o|uma|egy|jedna|całą|1e|eerste'
+const halves =
+  'half|halve|halfe|halb(?:e|es)?|demi|media|meia|mezza|mezz|½|1\\/2|jumătate|jumatate|pół|pol|fél|fel'
+const ones = 'een|één|one|eine?|une?|per|elk|ieder|pro|par|por|par|an|a|una|o|uma|egy|jedna|całą|1e|eerste'
 const hourWords =
   'uur|uurtje|u|hour|hr|h|stunde|std|heure|hora|oră|ora|godzina|godziny|óra|óránként|oră|de oră|de ora'
 

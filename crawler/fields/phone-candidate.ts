@@ -1,5 +1,13 @@
 import type { DigitGroup } from './digit-groups.ts'
-import { beginsMobile, type Country, isFixedLength, validNumber } from './phone-number.ts'
+import { countriesOf } from './phone-country.ts'
+import {
+  beginsMobile,
+  type Country,
+  isCutAtAreaCode,
+  isFixedLength,
+  mobileIn,
+  validNumber,
+} from './phone-number.ts'
 import { readingsOf } from './phone-readings.ts'
 import type { Plain } from './plain.ts'
 
@@ -43,7 +51,7 @@ export function candidateAt(
     if (length > mostDigits + 12) break
     if (length < 9 || !startsClean(run, first, last, previousEnd) || !endsClean(read, run, first, last))
       continue
-    const value = valueOf(read, run, first, last, signed, country)
+    const value = numberOf(read, run, first, last, signed, country)
     if (value === 'several') return null
     if (value !== null)
       best = {
@@ -59,7 +67,7 @@ export function candidateAt(
 }
 
 /** The one number that a stretch can be read as. */
-export function valueOf(
+export function numberOf(
   read: Plain,
   run: readonly DigitGroup[],
   first: number,
@@ -73,10 +81,35 @@ export function valueOf(
   for (const digits of readingsOf(groups, read.text)) {
     if (digits.length > mostDigits || !isOrderly(groups, beginsMobile(digits, country) || signed)) continue
     const value = validNumber(digits, international, country)
-    if (value !== null) values.add(value)
+    if (value !== null && isCutAtAreaCode(value, groups[0]?.digits ?? '')) values.add(value)
+    if (!international && !digits.startsWith('06')) addAbroad(read, digits, groups, value, country, values)
   }
   const [value] = values
   return values.size > 1 ? 'several' : (value ?? null)
+}
+
+const mobileLabel = /(?:gsm|handy|mobiel|mobile|mobil|whats\s?app|app|sms)[^\p{L}\d]{0,4}$/u
+
+/**
+ * A mobile number of a country the text speaks of, written as at home. Where it could be a Dutch landline too, only
+ * the word for a mobile telephone decides.
+ */
+function addAbroad(
+  read: Plain,
+  digits: string,
+  groups: readonly DigitGroup[],
+  value: string | null,
+  country: Country,
+  values: Set<string>,
+): void {
+  for (const other of countriesOf(read)) {
+    const abroad = other === country ? null : mobileIn(digits, other)
+    if (abroad === null) continue
+    const start = groups[0]?.start ?? 0
+    if (value !== null && mobileLabel.test(read.lower.slice(Math.max(0, start - 16), start)))
+      values.delete(value)
+    values.add(abroad)
+  }
 }
 
 const linked = /(?:wa\.me\/|phone=|\btel:\/{0,2}|\bt\.me\/)\+?$/

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 
 export type Country = 'NL' | 'BE' | 'DE'
 
@@ -36,4 +36,18 @@ function checked(digits: string): string | null {
 /** Numbers of the Netherlands and Belgium have a fixed length, so nothing can be missing behind them. */
 export function isFixedLength(value: string, country: Country): boolean {
   return value.startsWith('+31') || (value.startsWith('+32') && country !== 'DE')
+}
+
+/** The E.164 form of a national number that is a mobile one in another country, or null. */
+export function mobileIn(digits: string, country: CountryCode): string | null {
+  if (digits.length < 8 || digits.length > 13 || !/^0[1-9]/.test(digits)) return null
+  const parsed = parsePhoneNumberFromString(digits, country)
+  return parsed?.isValid() && parsed.getType() === 'MOBILE' ? parsed.number : null
+}
+
+/** False when a Dutch landline is cut elsewhere than behind its area code: "0241 123456" is rather Aachen. */
+export function isCutAtAreaCode(value: string, firstGroup: string): boolean {
+  if (!/^\+31[1-57]/.test(value) || firstGroup.length < 3 || firstGroup.length > 5) return true
+  const [area] = parsePhoneNumberFromString(value)?.formatNational().split(' ') ?? []
+  return area === firstGroup
 }

@@ -1,5 +1,5 @@
 import type { DigitGroup } from './digit-groups.ts'
-import { type Candidate, isOtherNumber, maskFollows, valueOf } from './phone-candidate.ts'
+import { type Candidate, isOtherNumber, maskFollows, numberOf } from './phone-candidate.ts'
 import { beginsMobile, type Country } from './phone-number.ts'
 import type { Plain } from './plain.ts'
 
@@ -37,7 +37,7 @@ export function piecedTogether(
     if (groups.reduce((sum, group) => sum + group.digits.length, 0) > 30) return null
     const digits = groups.map(group => group.digits).join('')
     if (!beginsMobile(digits, country) && !signed) return null
-    const value = valueOf(read, groups, 0, groups.length - 1, signed, country)
+    const value = numberOf(read, groups, 0, groups.length - 1, signed, country)
     if (value === null || value === 'several') continue
     const end = groups.at(-1)?.end ?? last.end
     if (maskFollows(read, { value, end }, country)) return null

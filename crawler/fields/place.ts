@@ -1,5 +1,7 @@
+import { months, weekdays } from './calendar.ts'
 import places from './places.json' with { type: 'json' }
 import { originalSpan, type Plain, plain } from './plain.ts'
+import towns from './towns.json' with { type: 'json' }
 
 /** Where an advert says it is. */
 export interface Location {
@@ -22,6 +24,9 @@ interface Entry {
   isElsewhere: boolean
   /** The other place of this name is the better known one: needs that in a field as well. */
   isContested: boolean
+  /** Little known: counts in a sentence only where a place is expected. */
+  isSmall: boolean
+  country: string | null
 }
 
 /** CBS codes of the municipalities of Zuid-Limburg. */
@@ -35,7 +40,10 @@ const table = index()
 
 function index(): Map<string, Entry[]> {
   const found = new Map<string, Entry[]>()
-  const add = (written: string, name: string, gm: string | null) => {
+  const countries = new Map<string, string>(
+    Object.entries(places.countries).flatMap(([code, names]) => names.map(name => [name, code] as const)),
+  )
+  const add = (written: string, name: string, gm: string | null, country: string | null, isSmall = false) => {
     const parts = written
       .split(/[^\p{L}]+/u)
       .filter(Boolean)
@@ -50,6 +58,8 @@ function index(): Map<string, Entry[]> {
       isWord: parts.length === 1 && words.has(written),
       isElsewhere: gm !== null && (elsewhere.has(written) || isContested),
       isContested,
+      isSmall,
+      country,
     }
     const same = found.get(first)
     if (same === undefined) found.set(first, [entry])
@@ -60,13 +70,16 @@ function index(): Map<string, Entry[]> {
   }
   for (const [gm, names] of Object.entries(places.inside)) {
     for (const name of names) {
-      add(name, name, gm)
+      add(name, name, gm, 'NL')
       const others: string[] = (places.spellings as Record<string, string[]>)[name] ?? []
-      for (const other of others) add(other, name, gm)
+      for (const other of others) add(other, name, gm, 'NL')
     }
   }
   for (const spellings of places.outside)
-    for (const written of spellings) add(written, spellings[0] ?? written, null)
+    for (const written of spellings)
+      add(written, spellings[0] ?? written, null, countries.get(spellings[0] ?? '') ?? 'NL')
+  for (const [country, names] of Object.entries(towns))
+    for (const name of names.split(';')) add(name, name, null, country, true)
   return found
 }
 
@@ -187,7 +200,7 @@ const shortName = 4
 export function findPlaces(text: string): FoundPlace[] {
   const read = plain(text)
   const found = wordsOf(read.text)
-  const matches = matchesOf(read.text, found).filter(match => isMeant(read, found, match))
+  const matches = meantOf(read, found)
   if (matches.length === 0) return []
   let here: boolean | null = null
   const isHere = () => {
@@ -201,13 +214,80 @@ export function findPlaces(text: string): FoundPlace[] {
   }
   return matches.map(({ entry, at, length }) => {
     const [start, end] = originalSpan(read, found[at]?.start ?? 0, found[at + length - 1]?.end ?? 0)
-    if (entry.isElsewhere && !isHere())
+    if (
+      entry.isElsewhere &&
+      !isHere() &&
+      !behindRegional.test(read.lower.slice(found[at + length - 1]?.end ?? 0))
+    )
       return { name: text.slice(start, end), gm: null, status: 'onbekend', start, end }
     return { name: entry.name, gm: entry.gm, status: entry.gm === null ? 'buiten' : 'gemeente', start, end }
   })
 }
 
+const behindRegional = /^,?\s?\(?(?:l|lb|lbg|limb\.?|limburg|zuid-limburg|zl)(?:\)|(?![\p{L}]))/u
 const dutchPostcode = /(?<![\p{L}\p{N}])([1-9]\d{3}) ?[A-Z]{2}(?![\p{L}\p{N}])/gu
+
+function meantOf(read: Plain, found: readonly Word[]): Match[] {
+  const meant: Match[] = []
+  const all = matchesOf(read.text, found)
+  for (const [index, match] of all.entries()) {
+    if (!isMeant(read, found, match)) continue
+    const [previous, next] = [meant.at(-1), all[index + 1]]
+    const isLikely =
+      !match.entry.isSmall ||
+      isExpected(read, found, match) ||
+      (previous !== undefined && isListed(read, found, previous, match)) ||
+      (next !== undefined && !next.entry.isSmall && !next.entry.isWord && isListed(read, found, match, next))
+    if (isLikely) meant.push(match)
+  }
+  return meant
+}
+
+const listed = /^\s?(?:[,/&+|-]|en|and|und|et|of|or|tot|naar|to)\s?$/
+
+/** "Venlo, Arcen": what stands in a row with a place is one. */
+function isListed(read: Plain, found: readonly Word[], first: Match, second: Match): boolean {
+  const from = found[first.at + first.length - 1]?.end ?? 0
+  const until = found[second.at]?.start ?? 0
+  return (
+    until - from < 8 && listed.test(read.lower.slice(from, until)) && found[second.at]?.isCapital === true
+  )
+}
+
+const behindPlace =
+  /^\s?(?:en omgeving|e\.?o\.?(?!\p{L})|centrum|city|stad|und umgebung|et environs|\((?:nl|be|b|d|de|nb|gld|zh|nh|ov|dr|fr|gr|utr|zld|fl)\))/u
+const surely = new Set('in te regio omgeving nabij near vanuit'.split(' '))
+const longName = 7
+
+/** True where a place is to be expected: behind a preposition or a postcode, before "and surroundings", or alone on its line. */
+function isExpected(read: Plain, found: readonly Word[], { at, length }: Match): boolean {
+  const [first, last, previous] = [found[at], found[at + length - 1], found[at - 1]]
+  if (first === undefined || last === undefined) return false
+  const isBehind = previous !== undefined && read.text.slice(previous.end, first.start) === ' '
+  if (!first.isCapital) return isBehind && surely.has(previous.folded) && last.end - first.start >= longName
+  if (
+    isBehind &&
+    (prepositions.has(previous.folded) || weekdays.has(previous.folded) || months.has(previous.folded))
+  )
+    return true
+  const before = read.lower.slice(Math.max(0, first.start - 12), first.start)
+  if (
+    /#$|[1-9]\d{3} ?(?:[a-z]{2} {1,2})?$/.test(before) ||
+    behindPlace.test(read.lower.slice(last.end, last.end + 24))
+  )
+    return true
+  return (
+    /(?:^|\n)[^\p{L}\n]{0,4}$/u.test(before) &&
+    /^[^\p{L}\n]{0,4}(?:\n|$)/u.test(read.text.slice(last.end, last.end + 6))
+  )
+}
+
+/** The countries whose places a text names, each once. */
+export function countriesNamed(text: string): string[] {
+  const read = plain(text)
+  const found = wordsOf(read.text)
+  return [...new Set(meantOf(read, found).flatMap(({ entry }) => entry.country ?? []))]
+}
 
 function isMeant(read: Plain, found: readonly Word[], { entry, at, length }: Match): boolean {
   const first = found[at]

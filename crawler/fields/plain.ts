@@ -39,14 +39,14 @@ const ordinary = /^[\x00-\x7f]*$/
 
 /** Characters written as in an address or in markup: "%2B31", "&#48;". */
 const escaped = /%(?:2[0Bb]|3[0-9])|&(?:#\d{2,6}|nbsp);/
-const escape = /%(2[0Bb]|3[0-9])|&(?:#(\d{2,6})|nbsp);/y
+const escapeSign = /%(2[0Bb]|3[0-9])|&(?:#(\d{2,6})|nbsp);/y
 
 function escapedAt(original: string, at: number): { code: number; next: number } | null {
-  escape.lastIndex = at
-  const match = escape.exec(original)
+  escapeSign.lastIndex = at
+  const match = escapeSign.exec(original)
   if (match === null) return null
   const code = match[1] !== undefined ? Number.parseInt(match[1], 16) : Number(match[2] ?? 0x20)
-  return code > 0x1f && code < 0x110000 ? { code, next: escape.lastIndex } : null
+  return code > 0x1f && code < 0x110000 ? { code, next: escapeSign.lastIndex } : null
 }
 
 function folded(original: string): Plain {

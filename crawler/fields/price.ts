@@ -61,9 +61,11 @@ export function findPrices(text: string): FoundPrice[] {
     if (markers.length > 0 && line.length < 60 && tokens.every(one => one.kind === 'bare'))
       heading = whereAt(line, markers, line.length, line.length)
     const [only, other] = tokens
-    const isAlone = only !== undefined && other === undefined && line.trim().length <= only.end - only.start + 4
+    const isAlone =
+      only !== undefined && other === undefined && line.trim().length <= only.end - only.start + 4
     const lines: [Token, Token][] = []
-    if (waiting !== null && isAlone && only.kind !== 'duration' && isPossible(waiting, only)) lines.push([waiting, only])
+    if (waiting !== null && isAlone && only.kind !== 'duration' && isPossible(waiting, only))
+      lines.push([waiting, only])
     for (const [first, second] of [...lines, ...pairs(line, tokens)]) {
       const [time, price] = first.kind === 'duration' ? [first, second] : [second, first]
       if (!isPossible(time, price)) continue
@@ -95,7 +97,14 @@ function tokensOf(line: string): Token[] {
       const before = line.slice(Math.max(0, start - 12), start)
       const isClock = minutes !== null && minutes >= clockFrom && clock.test(before)
       if (minutes !== null && !isClock && !otherTime.test(before))
-        tokens.push({ kind: 'duration', amount: minutes, start, end, isPer, isEach: isPer || /^p/.test(match[0]) })
+        tokens.push({
+          kind: 'duration',
+          amount: minutes,
+          start,
+          end,
+          isPer,
+          isEach: isPer || /^p/.test(match[0]),
+        })
     } else if (groups.money !== undefined)
       tokens.push({ kind: 'money', amount: euros(groups.signed ?? groups.named ?? ''), start, end, ...never })
     else tokens.push({ kind: 'bare', amount: Number(match[0]), start, end, ...never })
@@ -119,15 +128,21 @@ function pairs(line: string, tokens: readonly Token[]): [Token, Token][] {
     if (first === undefined || second === undefined) continue
     const gap = line.slice(first.end, second.start)
     const forward =
-      !priceFirst && first.kind === 'duration' && !first.isPer && second.kind !== 'duration' && isJoint(gap, second)
+      !priceFirst &&
+      first.kind === 'duration' &&
+      !first.isPer &&
+      second.kind !== 'duration' &&
+      isJoint(gap, second)
     const backward =
       (first.kind === 'money' || (first.kind === 'bare' && second.isEach)) &&
       second.kind === 'duration' &&
       reversed.test(gap) &&
       (priceFirst || second.isPer || /(?:per|\/)/.test(gap + line.slice(second.start, second.end)))
-    if ((!forward && !backward) || notPrice.test(line.slice(Math.max(0, first.start - 16), first.start))) continue
+    if ((!forward && !backward) || notPrice.test(line.slice(Math.max(0, first.start - 16), first.start)))
+      continue
     // "1 uur 150 2 uur": a bare number is a price only when it is clearly not the next duration's.
-    if (second.kind === 'bare' && (second.amount < 30 || second.amount > 2000 || first.amount > 4 * 60)) continue
+    if (second.kind === 'bare' && (second.amount < 30 || second.amount > 2000 || first.amount > 4 * 60))
+      continue
     result.push([first, second])
     index++
     if (forward) index += alternatives(line, first, tokens, index, result)
@@ -148,14 +163,29 @@ const oneWord =
   /^[\s:=.,-]{0,4}(?!extra|korting|vooraf|minimum|minimaal|bereikbaar|open|later|reistijd|vanaf|na |te )\p{L}{3,14}[\s:=-]{1,3}$/u
 
 /** "1 uur €150 ontvangst, €200 escort": more prices for the same time, each with its place. */
-function alternatives(line: string, time: Token, tokens: readonly Token[], index: number, result: [Token, Token][]): number {
+function alternatives(
+  line: string,
+  time: Token,
+  tokens: readonly Token[],
+  index: number,
+  result: [Token, Token][],
+): number {
   let used = 0
   for (;;) {
     const [last, next, behind] = [tokens[index + used], tokens[index + used + 1], tokens[index + used + 2]]
-    if (last === undefined || next === undefined || next.kind === 'duration' || (behind?.kind === 'duration' && behind.isPer)) return used
+    if (
+      last === undefined ||
+      next === undefined ||
+      next.kind === 'duration' ||
+      (behind?.kind === 'duration' && behind.isPer)
+    )
+      return used
     const gap = line.slice(last.end, next.start)
     const tail = line.slice(next.end, next.end + 14)
-    const isMarked = next.kind === 'money' ? markersOf(`${gap} ${tail}`).length > 0 : /^ ?\(?\p{L}/u.test(tail) && markersOf(tail)[0]?.start === tail.search(/\p{L}/u)
+    const isMarked =
+      next.kind === 'money'
+        ? markersOf(`${gap} ${tail}`).length > 0
+        : /^ ?\(?\p{L}/u.test(tail) && markersOf(tail)[0]?.start === tail.search(/\p{L}/u)
     if (gap.length > 40 || !isMarked) return used
     result.push([time, next])
     used++
@@ -179,10 +209,16 @@ function markersOf(line: string): Marker[] {
 /** The only kind the line names, else the one right behind the price, else the last before it; "incall/outcall" is about both. */
 function whereAt(line: string, markers: readonly Marker[], at: number, end: number): 'in' | 'out' | null {
   const only = markers[0]
-  if (only !== undefined && markers.length <= 8 && markers.every(one => one.where === only.where)) return only.where
+  if (only !== undefined && markers.length <= 8 && markers.every(one => one.where === only.where))
+    return only.where
   if (markers.length > 40) return null
   const behind = markers.find(one => one.start >= end)
-  if (behind !== undefined && /^\s?\(?$|^ (?:bij|voor|for)? ?$/.test(line.slice(end, behind.start)) && isTrailing(line, markers)) return behind.where
+  if (
+    behind !== undefined &&
+    /^\s?\(?$|^ (?:bij|voor|for)? ?$/.test(line.slice(end, behind.start)) &&
+    isTrailing(line, markers)
+  )
+    return behind.where
   const before = markers.filter(one => one.start <= at)
   const [nearest, previous] = [before.at(-1), before.at(-2)]
   if (nearest === undefined) return null
