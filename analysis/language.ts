@@ -71,7 +71,7 @@ export function writtenLanguages(text: string): string[] {
       count(languageOf(joined, wordsIn(joined)), wordsIn(joined))
     doubtful = []
   }
-  for (const segment of segments(text)) {
+  const read = (segment: string) => {
     const script = languageOfScript(segment)
     const some = script?.words ?? wordsIn(segment)
     total += some
@@ -81,6 +81,14 @@ export function writtenLanguages(text: string): string[] {
       settle()
       count(language, some)
     }
+  }
+  for (const paragraph of paragraphs(text)) {
+    const whole = paragraph.length <= longestWhole ? clearLanguageOf(paragraph) : null
+    const some = whole === null ? 0 : wordsIn(paragraph)
+    total += some
+    if (whole !== null) settle()
+    count(whole, some)
+    if (whole === null) for (const segment of segments(paragraph)) read(segment)
   }
   settle()
   return [...words]
@@ -93,21 +101,38 @@ function wordsIn(segment: string): number {
   return segment.match(/[\p{L}\p{M}]{2,}/gu)?.length ?? 0
 }
 
-/** Sentences and lines, without masks, links and digits. */
-function segments(text: string): string[] {
+/** Lines without masks and links, in small letters. */
+function paragraphs(text: string): string[] {
   return text
     .slice(0, longestText)
     .replace(/⟦[^⟦⟧]*⟧|https?:\S+|[\u200b-\u200d\u2060\ufeff\u00ad]/gu, ' ')
-    .split(/[.!?…]+(?=\s|$)|[\n\r;•|。！？~►▪◆★☆*=]|\s[-–—/]{1,3}\s|\p{Extended_Pictographic}/u)
+    .toLowerCase()
+    .split(/[\n\r]+/)
+    .filter(line => line.trim() !== '')
+}
+
+/** Sentences and what signs and pictures set apart, without digits. */
+function segments(paragraph: string): string[] {
+  return paragraph
+    .split(/[.!?…]+(?=\s|$)|[;•|。！？~►▪◆★☆*=]|\s[-–—/]{1,3}\s|\p{Extended_Pictographic}/u)
     .flatMap(chunks)
-    .map(segment =>
-      segment
-        .replace(/[\d\p{Emoji_Presentation}]+/gu, ' ')
-        .trim()
-        .toLowerCase(),
-    )
+    .map(segment => segment.replace(/[\d\p{Emoji_Presentation}]+/gu, ' ').trim())
     .filter(segment => segment !== '')
 }
+
+/** Characters of which the detector sees all. */
+const longestWhole = 300
+/** So far ahead that no second language can stand in the same line. */
+const wholeLead = 0.3
+
+/** The language of a line that is so clearly in one that its sentences need not be asked. */
+function clearLanguageOf(paragraph: string): string | null {
+  if (!latin.test(paragraph) || wordsIn(paragraph) < enoughWords) return null
+  const { best, first, lead } = ranked(detector().detect(paragraph).getScores())
+  return first !== null && first === best && lead >= wholeLead ? first : null
+}
+
+const latin = /^[\0-\u024f\u2000-\u206f\u20ac]*$/
 
 /** A long stretch without a full stop may change its language within. */
 function chunks(segment: string): string[] {
@@ -120,17 +145,38 @@ const piece = /.{60,110}?(?:[\s,]|$)|.+$/gsu
 
 /** Null unless sure: no language outside ours fits clearly better, and without a clear lead a second opinion agrees. */
 function languageOf(segment: string, words: number): string | null {
-  const scores = Object.entries(detector().detect(segment).getScores())
-  const [best] = scores
-  const [first, second] = scores.filter(([language]) => ours.has(language))
-  if (best === undefined || first === undefined) return null
-  const behind = best[1] - first[1]
-  const lead = first[1] - (second?.[1] ?? 0)
-  if (behind === 0 && lead >= (words < fewWords ? clearerLead : clearLead)) return first[0]
+  const { best, first, lead, behind } = ranked(detector().detect(segment).getScores())
+  if (best === null || first === null) return null
+  if (behind === 0 && lead >= (words < fewWords ? clearerLead : clearLead)) return first
   if (words < fewWords || behind > nearRelative) return null
-  const isCyrillic = strangeLetters[first[0]] !== undefined
+  const isCyrillic = strangeLetters[first] !== undefined
   if (lead < (words < someWords && !isCyrillic ? someLead : leastLead)) return null
-  return agrees(segment, first[0]) ? first[0] : null
+  return agrees(segment, first) ? first : null
+}
+
+interface Ranked {
+  best: string | null
+  /** The best of ours. */
+  first: string | null
+  /** How far it is ahead of the next of ours, and behind the best of all. */
+  lead: number
+  behind: number
+}
+
+/** Scores come in order, so the first few decide. */
+function ranked(scores: Readonly<Record<string, number>>): Ranked {
+  const found: Ranked = { best: null, first: null, lead: 0, behind: 0 }
+  let [highest, own] = [0, 0]
+  for (const language in scores) {
+    const score = scores[language] ?? 0
+    if (found.best === null) [found.best, highest] = [language, score]
+    if (!ours.has(language)) continue
+    if (found.first !== null) return { ...found, lead: own - score }
+    own = score
+    found.first = language
+    found.behind = highest - score
+  }
+  return { ...found, lead: own }
 }
 
 /** The second detector; for Cyrillic, whose scores lie close, the letters. */

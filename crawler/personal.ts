@@ -59,6 +59,7 @@ export interface Known {
 
 /** All stretches of a text to be masked: what was found in it, and every other trace of what is known. */
 export function personalSpans(text: string, found: Personal, known: Known): Masked[] {
+  const named = nameTraces(text, known.names)
   return [
     ...found.phones.map(one => slot('phone', one)),
     ...found.emails.map(one => slot('email', one)),
@@ -66,14 +67,14 @@ export function personalSpans(text: string, found: Personal, known: Known): Mask
     ...found.names.map(one => slot('name', one)),
     ...found.others,
     // Before the other traces: what is both a name and an account is rather the name.
-    ...nameTraces(text, known.names),
+    ...named,
     ...phoneTraces(text, known.phones),
     ...known.emails.flatMap(value => wordTraces(text, value, 'email', value)),
     ...known.handles.flatMap(value => wordTraces(text, value.slice(value.indexOf(':') + 1), 'handle', value)),
     ...known.addresses.flatMap(value =>
       wordTraces(text, value.toLowerCase(), 'address', value.toLowerCase()),
     ),
-    ...nameTraces(text, known.names),
+    ...named,
   ]
 }
 
@@ -139,22 +140,32 @@ const commonWords = new Set(
 function nameTraces(text: string, names: readonly string[]): Masked[] {
   if (names.length === 0) return []
   const read = plain(text)
-  const known = new Set(names)
+  const bare = withoutMarks(read.lower)
   const found: Masked[] = []
-  for (const match of read.text.matchAll(/\p{L}[\p{L}'’-]*/gu)) {
-    let from = match.index
-    for (const part of known.has(withoutAccents(match[0].toLowerCase())) ? [match[0]] : match[0].split('-')) {
-      const word = part.replace(/['’]s$/, '')
-      const value = withoutAccents(word.toLowerCase())
-      if (known.has(value) && !(word === word.toLowerCase() && commonWords.has(value))) {
-        const [start, end] = originalSpan(read, from, from + word.length)
-        found.push({ kind: 'name', value, start, end })
-        found.push(...companions(read, from, from + word.length))
-      }
-      from += part.length + 1
+  for (const value of names)
+    for (let at = bare.indexOf(value); at >= 0; at = bare.indexOf(value, at + value.length)) {
+      const until = at + value.length
+      if (isLetterAt(bare, at - 1) || isLetterAt(bare, until)) continue
+      const word = read.text.slice(at, until)
+      if (word === word.toLowerCase() && commonWords.has(value)) continue
+      const [start, end] = originalSpan(read, at, until)
+      found.push({ kind: 'name', value, start, end })
+      found.push(...companions(read, at, until))
     }
-  }
   return found
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  return /\p{L}/u.test(text.charAt(at))
+}
+
+/** Each letter in its plain form, so that offsets hold; names are compared like that. */
+function withoutMarks(lower: string): string {
+  if (!/[^\x20-\x7e\n]/.test(lower)) return lower
+  return lower.replace(/[\u00c0-\u024f’]/g, letter => {
+    const bare = withoutAccents(letter)
+    return bare.length === 1 ? bare : letter
+  })
 }
 
 const together = '(?:en|and|und|et|y|și|i|és|&)'

@@ -20,6 +20,7 @@ const notPostcodes = new Set('SA SD SS EN OF IN OP IK JE NL BE DE UUR CM KM KG'.
 export function findAddresses(text: string): Found[] {
   const read = plain(text)
   const found: Found[] = []
+  if (!/\d/.test(read.lower)) return found
   const add = (from: number, until: number, value: string) => {
     const [start, end] = originalSpan(read, from, until)
     if (!found.some(other => start < other.end && other.start < end))

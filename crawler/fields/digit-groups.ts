@@ -51,6 +51,17 @@ type Part = Omit<DigitGroup, 'gap'>
 
 /** Cuts a text into runs of digit groups with nothing but separators between them. Linear in the text. */
 export function digitRuns(plain: Plain): DigitGroup[][] {
+  const before = cache.get(plain)
+  if (before !== undefined) return before
+  const runs = cutRuns(plain)
+  cache.set(plain, runs)
+  return runs
+}
+
+/** Numbers and doubtful numbers are looked for in the same text. */
+const cache = new WeakMap<Plain, DigitGroup[][]>()
+
+function cutRuns(plain: Plain): DigitGroup[][] {
   const text = plain.lower
   const runs: DigitGroup[][] = []
   let run: DigitGroup[] = []

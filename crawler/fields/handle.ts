@@ -1,6 +1,7 @@
 import type { Found } from './found.ts'
 import { originalSpan, type Plain, plain } from './plain.ts'
 import { isCautious, platformAt, platformOf } from './platforms.ts'
+import { matchesAt } from './words.ts'
 
 /** `value` is `platform:name` in lower case; a bare `@name` on no known platform has none. */
 export type FoundHandle = Found
@@ -12,7 +13,8 @@ const alternatives = (words: Iterable<string>) =>
     .join('|')
 
 const names = '[a-z0-9][a-z0-9._-]{1,31}'
-const label = `(${alternatives(platformOf.keys())})`
+const anyLabel = alternatives(platformOf.keys())
+const label = `(${anyLabel})`
 const at = String.raw`(@[^\S\n]?|[([]at[)\]][^\S\n]?|(?:apenstaart(?:je)?|apestaart(?:je)?|at)[^\S\n])`
 const link = new RegExp(
   String.raw`(?<![a-z0-9.-])(?:https?:\/\/)?(?:www\.)?(${alternatives(platformAt.keys()).replaceAll('\\.', ' ?\\. ?')}) ?\/ ?@?(${names})`,
@@ -22,14 +24,16 @@ const kind =
   '(?:account|accountnaam|naam|name|username|gebruikersnaam|user|nutzername|nick(?:name)?|handle|profiel|profil|profile|id|adres|me|kanaal|channel|chat|app)'
 /** "Telegram: @name", "mijn insta is name", "snap → name". */
 const labelled = new RegExp(
-  String.raw`(?<![a-z0-9@._-])${label}(?![a-z0-9])(?:[ -]?${kind}(?![a-z]))?((?:[^\S\n]{0,3}(?:[:=→>➜|~•*👉➡️💬📲📱✈️]+|-{1,2}>?|\bis\b|\bheet\b|\bist\b|\best\b|\bes\b|\b(?:als|onder|under|as|unter|sous|met)\b)){0,2}[^\S\n]{0,3}|[^\S\n]?[([]|\s{0,2}\n(?=@))${at}?(${names})`,
-  'gu',
+  String.raw`(?<![a-z0-9@._-])${label}(?![a-z0-9])(?:[ -]?${kind}(?![a-z]))?((?:[^\S\n]{0,3}(?:[:=→>➜|~•*👉➡️💬📲📱✈️]+|-{1,2}>?|\bis\b|\bheet\b|\bist\b|\best\b|\bes\b|\b(?:als|onder|under|as|unter|sous|met)\b)){0,2}[^\S\n]{0,3}|[^\S\n]?[([]|\s{0,2}\n(?=@))${at}?(?!(?:${anyLabel})(?![a-z0-9]))(${names})`,
+  'uy',
 )
 /** "@name op Telegram", "@name (insta)", "name op snapchat". */
-const behind = new RegExp(
-  String.raw`(?<![\p{L}\p{N}._%+@/-])(@[^\S\n]?)?(${names})([^\S\n]?[([]|[^\S\n]?[-–|/:,][^\S\n]?|[^\S\n](?:op|on|auf|sur|en|via|bij|pe|na|is mijn|is my)[^\S\n])(?:mijn |my |de )?${label}(?![a-z0-9._-]*[a-z0-9])`,
-  'gu',
+const behind = new RegExp(`${label}(?![a-z0-9._-]*[a-z0-9])`, 'uy')
+const ahead = new RegExp(
+  String.raw`(?<![\p{L}\p{N}._%+@/-])(@[^\S\n]?)?(${names})([^\S\n]?[([]|[^\S\n]?[-–|/:,][^\S\n]?|[^\S\n](?:op|on|auf|sur|en|via|bij|pe|na|is mijn|is my)[^\S\n])(?:mijn |my |de )?$`,
+  'u',
 )
+const widestAhead = 60
 const bare = /(?<![\p{L}\p{N}._%+@/-])@([a-z0-9][a-z0-9._]{2,31})/gu
 
 /** Words that follow a platform's name in a sentence, and pages of the platforms themselves. */
@@ -48,18 +52,18 @@ const notNames = new Set(
 export function findHandles(text: string): FoundHandle[] {
   const read = plain(text)
   const found: FoundHandle[] = []
-  for (const match of read.lower.matchAll(link)) {
-    const [whole, host = '', written = ''] = match
-    add(
-      found,
-      read,
-      platformAt.get(host.replaceAll(' ', '')) ?? '',
-      tidy(written),
-      match.index + whole.length - written.length,
-    )
-  }
-  if (!mayName.test(read.lower)) return found
-  for (const match of read.lower.matchAll(labelled)) {
+  if (read.lower.includes('/'))
+    for (const match of read.lower.matchAll(link)) {
+      const [whole, host = '', written = ''] = match
+      add(
+        found,
+        read,
+        platformAt.get(host.replaceAll(' ', '')) ?? '',
+        tidy(written),
+        match.index + whole.length - written.length,
+      )
+    }
+  for (const match of matchesAt(read, read.lower, labelWords, labelled)) {
     const [whole, named = '', joint = '', sign, written = ''] = match
     const name = tidy(written)
     const start = match.index + whole.length - written.length
@@ -69,12 +73,18 @@ export function findHandles(text: string): FoundHandle[] {
     if (sign === undefined && !standsAlone(read.lower, name, start, joint)) continue
     add(found, read, platformOf.get(spelt(named)) ?? '', name, start)
   }
-  for (const match of read.lower.matchAll(behind)) {
-    const [whole, sign, written = '', joint = '', named = ''] = match
+  for (const match of matchesAt(read, read.lower, labelWords, behind)) {
+    const [, named = ''] = match
+    const from = Math.max(0, match.index - widestAhead)
+    const before = ahead.exec(read.lower.slice(from, match.index))
+    if (
+      before === null ||
+      (isCautious(named) && read.text.slice(match.index, match.index + named.length) === named)
+    )
+      continue
+    const [, sign, written = '', joint = ''] = before
     const name = tidy(written)
-    const start = match.index + (sign?.length ?? 0)
-    const cased = read.text.slice(match.index + whole.length - named.length, match.index + whole.length)
-    if (isCautious(named) && cased === named) continue
+    const start = from + before.index + (sign?.length ?? 0)
     // A sign may belong to the platform named before it.
     const isTaken = found.some(other => other.start <= start && start <= other.end)
     if (isTaken || (sign === undefined && !(isOdd(name) && /[a-z(]/.test(joint)))) continue
@@ -83,7 +93,10 @@ export function findHandles(text: string): FoundHandle[] {
   return unique(found)
 }
 
-const mayName = new RegExp(label)
+/** The first word of each label. */
+const labelWords: ReadonlySet<string> = new Set(
+  [...platformOf.keys()].map(named => named.split(/[-@]/)[0] ?? ''),
+)
 
 function spelt(named: string): string {
   return platformOf.has(named)

@@ -14,6 +14,7 @@ const kvk =
 export function findPermits(text: string): FoundPermit[] {
   const read = plain(text)
   const found: FoundPermit[] = []
+  if (!/vergunning|kvk|k\.v\.k|koophandel/.test(read.lower)) return found
   for (const [kind, pattern] of [
     ['permit', permit],
     ['kvk', kvk],

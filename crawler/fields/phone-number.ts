@@ -27,10 +27,9 @@ function checked(digits: string): string | null {
   if (digits.length < 9 || digits.length > 15 || digits.startsWith('0')) return null
   if (/^(\d)\1*$/.test(digits.slice(-8))) return null
   const parsed = parsePhoneNumberFromString(`+${digits}`)
-  if (parsed === undefined || !parsed.isValid()) return null
-  const type = parsed.getType()
-  if (type !== undefined && !accepted.has(type)) return null
-  return parsed.number
+  // A number that is not valid has no type.
+  const type = parsed?.getType()
+  return parsed !== undefined && type !== undefined && accepted.has(type) ? parsed.number : null
 }
 
 /** Numbers of the Netherlands and Belgium have a fixed length, so nothing can be missing behind them. */
@@ -42,7 +41,7 @@ export function isFixedLength(value: string, country: Country): boolean {
 export function mobileIn(digits: string, country: CountryCode): string | null {
   if (digits.length < 8 || digits.length > 13 || !/^0[1-9]/.test(digits)) return null
   const parsed = parsePhoneNumberFromString(digits, country)
-  return parsed?.isValid() && parsed.getType() === 'MOBILE' ? parsed.number : null
+  return parsed?.getType() === 'MOBILE' ? parsed.number : null
 }
 
 /** False when a Dutch landline is cut elsewhere than behind its area code: "0241 123456" is rather Aachen. */

@@ -2,6 +2,7 @@ import { months, weekdays } from './calendar.ts'
 import places from './places.json' with { type: 'json' }
 import { originalSpan, type Plain, plain } from './plain.ts'
 import towns from './towns.json' with { type: 'json' }
+import { type Words, wordsOf } from './words.ts'
 
 /** Where an advert says it is. */
 export interface Location {
@@ -93,11 +94,31 @@ function fold(word: string): string {
         .replaceAll('ß', 'ss')
 }
 
-interface Word {
-  folded: string
-  isCapital: boolean
-  start: number
-  end: number
+/** The words of a text and what a match must know of them. */
+interface Found extends Words {
+  text: string
+}
+
+function foundIn(read: Plain): Found {
+  return { ...wordsOf(read), text: read.text }
+}
+
+/** A word without case and accents; '' outside the text. */
+function foldedAt({ all }: Found, index: number): string {
+  return fold(all[index] ?? '')
+}
+
+function isCapitalAt({ text, starts, all }: Found, index: number): boolean {
+  const first = text.charAt(starts[index] ?? 0)
+  return all[index] !== undefined && first !== first.toLowerCase()
+}
+
+function startOf({ starts }: Found, { at }: Match): number {
+  return starts[at] ?? 0
+}
+
+function endOf({ ends }: Found, { at, length }: Match): number {
+  return ends[at + length - 1] ?? 0
 }
 
 interface Match {
@@ -107,21 +128,12 @@ interface Match {
   length: number
 }
 
-function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(/\p{L}+/gu), match => ({
-    folded: fold(match[0]),
-    isCapital: /^\p{Lu}/u.test(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
-}
-
-function matchesOf(text: string, found: readonly Word[]): Match[] {
+function matchesOf(found: Found): Match[] {
   const matches: Match[] = []
-  for (let at = 0; at < found.length; at++) {
-    const entries = table.get(found[at]?.folded ?? '')
+  for (let at = 0; at < found.all.length; at++) {
+    const entries = table.get(foldedAt(found, at))
     const entry = entries?.find(({ words }) =>
-      words.every((word, index) => isNext(text, found, at + index, word, index > 0)),
+      words.every((word, index) => isNext(found, at + index, word, index > 0)),
     )
     if (entry === undefined) continue
     matches.push({ entry, at, length: entry.words.length })
@@ -130,11 +142,9 @@ function matchesOf(text: string, found: readonly Word[]): Match[] {
   return matches
 }
 
-function isNext(text: string, found: readonly Word[], at: number, word: string, tied: boolean): boolean {
-  const here = found[at]
-  const previous = found[at - 1]
-  if (here === undefined || here.folded !== word) return false
-  return !tied || (previous !== undefined && /^[ \-'’./]{1,2}$/.test(text.slice(previous.end, here.start)))
+function isNext(found: Found, at: number, word: string, tied: boolean): boolean {
+  if (foldedAt(found, at) !== word) return false
+  return !tied || /^[ \-'’./]{1,2}$/.test(found.text.slice(found.ends[at - 1], found.starts[at]))
 }
 
 const other =
@@ -151,9 +161,10 @@ const neutral = new Set(
 /** Locates what a place field says. `postcode` is the page's own postcode field, which only confirms or contradicts. */
 export function locate(written: string, postcode: string | null = null): Location {
   const unknown: Location = { name: written.trim(), gm: null, status: 'onbekend' }
-  const { text, lower } = plain(written)
-  const found = wordsOf(text)
-  const matches = matchesOf(text, found)
+  const read = plain(written)
+  const { lower } = read
+  const found = foundIn(read)
+  const matches = matchesOf(found)
   const [first] = matches
   if (first === undefined) return unknown
   const insides = matches.filter(match => match.entry.gm !== null)
@@ -166,8 +177,10 @@ export function locate(written: string, postcode: string | null = null): Locatio
   const confirmed =
     region === 'inside' || regional.test(lower) || insides.some(match => !match.entry.isElsewhere)
   if (!confirmed) {
-    const covered = new Set(insides.flatMap(match => found.slice(match.at, match.at + match.length)))
-    const strange = found.some(word => !covered.has(word) && !neutral.has(word.folded))
+    const covered = new Set(
+      insides.flatMap(match => found.all.map((_, index) => index).slice(match.at, match.at + match.length)),
+    )
+    const strange = found.all.some((_, index) => !covered.has(index) && !neutral.has(foldedAt(found, index)))
     if (strange || insides.some(match => match.entry.isContested)) return unknown
   }
   return { name: entry.name, gm: entry.gm, status: 'gemeente' }
@@ -199,7 +212,7 @@ const shortName = 4
 /** Finds places in a sentence. Doubtful names are `onbekend`; doubtful words are left out. */
 export function findPlaces(text: string): FoundPlace[] {
   const read = plain(text)
-  const found = wordsOf(read.text)
+  const found = foundIn(read)
   const matches = meantOf(read, found)
   if (matches.length === 0) return []
   let here: boolean | null = null
@@ -212,14 +225,12 @@ export function findPlaces(text: string): FoundPlace[] {
       )
     return here
   }
-  return matches.map(({ entry, at, length }) => {
-    const [start, end] = originalSpan(read, found[at]?.start ?? 0, found[at + length - 1]?.end ?? 0)
-    if (
-      entry.isElsewhere &&
-      !isHere() &&
-      !behindRegional.test(read.lower.slice(found[at + length - 1]?.end ?? 0))
-    )
-      return { name: text.slice(start, end), gm: null, status: 'onbekend', start, end }
+  return matches.map(match => {
+    const { entry } = match
+    const [start, end] = originalSpan(read, startOf(found, match), endOf(found, match))
+    const isUnknown =
+      entry.isElsewhere && !isHere() && !behindRegional.test(read.lower.slice(endOf(found, match)))
+    if (isUnknown) return { name: text.slice(start, end), gm: null, status: 'onbekend', start, end }
     return { name: entry.name, gm: entry.gm, status: entry.gm === null ? 'buiten' : 'gemeente', start, end }
   })
 }
@@ -227,9 +238,9 @@ export function findPlaces(text: string): FoundPlace[] {
 const behindRegional = /^,?\s?\(?(?:l|lb|lbg|limb\.?|limburg|zuid-limburg|zl)(?:\)|(?![\p{L}]))/u
 const dutchPostcode = /(?<![\p{L}\p{N}])([1-9]\d{3}) ?[A-Z]{2}(?![\p{L}\p{N}])/gu
 
-function meantOf(read: Plain, found: readonly Word[]): Match[] {
+function meantOf(read: Plain, found: Found): Match[] {
   const meant: Match[] = []
-  const all = matchesOf(read.text, found)
+  const all = matchesOf(found)
   for (const [index, match] of all.entries()) {
     if (!isMeant(read, found, match)) continue
     const [previous, next] = [meant.at(-1), all[index + 1]]
@@ -246,12 +257,9 @@ function meantOf(read: Plain, found: readonly Word[]): Match[] {
 const listed = /^\s?(?:[,/&+|-]|en|and|und|et|of|or|tot|naar|to)\s?$/
 
 /** "Venlo, Arcen": what stands in a row with a place is one. */
-function isListed(read: Plain, found: readonly Word[], first: Match, second: Match): boolean {
-  const from = found[first.at + first.length - 1]?.end ?? 0
-  const until = found[second.at]?.start ?? 0
-  return (
-    until - from < 8 && listed.test(read.lower.slice(from, until)) && found[second.at]?.isCapital === true
-  )
+function isListed(read: Plain, found: Found, first: Match, second: Match): boolean {
+  const [from, until] = [endOf(found, first), startOf(found, second)]
+  return until - from < 8 && isCapitalAt(found, second.at) && listed.test(read.lower.slice(from, until))
 }
 
 const behindPlace =
@@ -260,45 +268,37 @@ const surely = new Set('in te regio omgeving nabij near vanuit'.split(' '))
 const longName = 7
 
 /** True where a place is to be expected: behind a preposition or a postcode, before "and surroundings", or alone on its line. */
-function isExpected(read: Plain, found: readonly Word[], { at, length }: Match): boolean {
-  const [first, last, previous] = [found[at], found[at + length - 1], found[at - 1]]
-  if (first === undefined || last === undefined) return false
-  const isBehind = previous !== undefined && read.text.slice(previous.end, first.start) === ' '
-  if (!first.isCapital) return isBehind && surely.has(previous.folded) && last.end - first.start >= longName
-  if (
-    isBehind &&
-    (prepositions.has(previous.folded) || weekdays.has(previous.folded) || months.has(previous.folded))
-  )
-    return true
-  const before = read.lower.slice(Math.max(0, first.start - 12), first.start)
-  if (
-    /#$|[1-9]\d{3} ?(?:[a-z]{2} {1,2})?$/.test(before) ||
-    behindPlace.test(read.lower.slice(last.end, last.end + 24))
-  )
+function isExpected(read: Plain, found: Found, match: Match): boolean {
+  const [start, end] = [startOf(found, match), endOf(found, match)]
+  const isBehind = match.at > 0 && read.text.slice(found.ends[match.at - 1], start) === ' '
+  const previous = foldedAt(found, match.at - 1)
+  if (!isCapitalAt(found, match.at)) return isBehind && surely.has(previous) && end - start >= longName
+  if (isBehind && (prepositions.has(previous) || weekdays.has(previous) || months.has(previous))) return true
+  const before = read.lower.slice(Math.max(0, start - 12), start)
+  if (/#$|[1-9]\d{3} ?(?:[a-z]{2} {1,2})?$/.test(before) || behindPlace.test(read.lower.slice(end, end + 24)))
     return true
   return (
     /(?:^|\n)[^\p{L}\n]{0,4}$/u.test(before) &&
-    /^[^\p{L}\n]{0,4}(?:\n|$)/u.test(read.text.slice(last.end, last.end + 6))
+    /^[^\p{L}\n]{0,4}(?:\n|$)/u.test(read.text.slice(end, end + 6))
   )
 }
 
 /** The countries whose places a text names, each once. */
 export function countriesNamed(text: string): string[] {
   const read = plain(text)
-  const found = wordsOf(read.text)
-  return [...new Set(meantOf(read, found).flatMap(({ entry }) => entry.country ?? []))]
+  return [...new Set(meantOf(read, foundIn(read)).flatMap(({ entry }) => entry.country ?? []))]
 }
 
-function isMeant(read: Plain, found: readonly Word[], { entry, at, length }: Match): boolean {
-  const first = found[at]
-  if (first === undefined) return false
-  const before = read.lower.slice(Math.max(0, first.start - 32), first.start)
+function isMeant(read: Plain, found: Found, match: Match): boolean {
+  const { entry, at, length } = match
+  const start = startOf(found, match)
+  const before = read.lower.slice(Math.max(0, start - 32), start)
   if (origins.test(before)) return false
-  if (length === 1 && entry.name.length <= shortName && !first.isCapital) return false
+  const isCapital = isCapitalAt(found, at)
+  if (length === 1 && entry.name.length <= shortName && !isCapital) return false
   if (!entry.isWord) return true
-  const previous = found[at - 1]
-  if (!first.isCapital || (first.folded === 'heel' && whole.has(found[at + 1]?.folded ?? ''))) return false
-  if (previous !== undefined && prepositions.has(previous.folded))
-    return /^ $/.test(read.text.slice(previous.end, first.start))
+  if (!isCapital || (foldedAt(found, at) === 'heel' && whole.has(foldedAt(found, at + 1)))) return false
+  if (at > 0 && prepositions.has(foldedAt(found, at - 1)))
+    return read.text.slice(found.ends[at - 1], start) === ' '
   return /[1-9]\d{3} ?[a-z]{2} {1,2}$/.test(before)
 }

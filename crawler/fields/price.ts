@@ -57,7 +57,7 @@ export function findPrices(text: string): FoundPrice[] {
   let waiting: Token | null = null
   for (const line of read.lower.split('\n')) {
     const tokens = tokensOf(line)
-    const markers = markersOf(line)
+    const markers = tokens.length > 0 || line.length < 60 ? markersOf(line) : []
     if (markers.length > 0 && line.length < 60 && tokens.every(one => one.kind === 'bare'))
       heading = whereAt(line, markers, line.length, line.length)
     const [only, other] = tokens
@@ -85,8 +85,12 @@ function isPossible(time: Token, price: Token): boolean {
   return time.amount >= 5 && time.amount <= 1440 && price.amount >= 20 && price.amount <= 9000
 }
 
+/** Money or a time somewhere: most lines with digits have neither. */
+const mayPrice =
+  /€|eur|,-|\d\s?[uhmspgo'](?:[^a-z]|[iurtoe])|uur|hour|stund|heure|hora|oră|ora|óra|godzin|kwart|half|tarif|std/
+
 function tokensOf(line: string): Token[] {
-  if (!/\d/.test(line)) return []
+  if (!/\d\d/.test(line) || !mayPrice.test(line)) return []
   const tokens: Token[] = []
   for (const match of line.matchAll(token)) {
     const [start, end] = [match.index, match.index + match[0].length]

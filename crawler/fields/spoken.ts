@@ -1,5 +1,6 @@
 import { languageNamed, languageOfCode, languageOfFlag } from './language-names.ts'
-import { plain } from './plain.ts'
+import { type Plain, plain } from './plain.ts'
+import { matchesAt, wordSet, wordsOf } from './words.ts'
 
 const wordOrFlag = /[\u{1f1e6}-\u{1f1ff}]{2}|\p{L}+/gu
 const flag = /^[\u{1f1e6}-\u{1f1ff}]/u
@@ -28,7 +29,7 @@ function isConjunction(word: string, entry: string): boolean {
 }
 
 const claims =
-  /(?<!\p{L})(?:(?<verb>spreek|spreekt|spreken|praat|praten|speak|speaks|speaking|fluent in|vloeiend in|spreche|sprechen|spricht|parle|parles|parlons|hablo|habla|hablamos|falo|falamos|parlo|parliamo|vorbesc|vorbim|mówię|mowie|mówimy|beszélek|beszelek|beszélünk|mluvím|говоря|говорю|moedertaal is|native language is|mother tongue is|muttersprache ist|langue maternelle est)|(?<label>spreekt|speaks?|(?:gesproken |spoken )?(?:talen|taal|languages?|sprachen?|langues?|idiomas?|limbi|limbile|języki|nyelvek|lingue|línguas|jazyky|езици|языки))\s?(?:die ik spreek|spoken|gesproken|parlées|vorbite|parlate)?\s?[:=–-])(?!\p{L})|(?<sign>🗣)\ufe0f?\s{0,2}:?/gu
+  /(?<!\p{L})(?:(?<verb>spreek|spreekt|spreken|praat|praten|speak|speaks|speaking|fluent in|vloeiend in|spreche|sprechen|spricht|parle|parles|parlons|hablo|habla|hablamos|falo|falamos|parlo|parliamo|vorbesc|vorbim|mówię|mowie|mówimy|beszélek|beszelek|beszélünk|mluvím|говоря|говорю|moedertaal is|native language is|mother tongue is|muttersprache ist|langue maternelle est)|(?<label>spreekt|speaks?|(?:gesproken |spoken )?(?:talen|taal|languages?|sprachen?|langues?|idiomas?|limbi|limbile|języki|nyelvek|lingue|línguas|jazyky|езици|языки))\s?(?:die ik spreek|spoken|gesproken|parlées|vorbite|parlate)?\s?[:=–-])(?!\p{L})/uy
 /** Words that may stand between languages in a claim. */
 const between = new Set(
   `en and und et y si și i e és és a of or oder ou ook also auch aussi anche także goed goede good well gut bien bene bem bine jól dobrze vloeiend
@@ -44,28 +45,52 @@ const denied =
 /** "Spreek je Engels?" asks. */
 const asking = /^[\s-](?:je|jij|u|jullie|du|ihr|sie|you|tu|vous|usted)(?!\p{L})/u
 const spokenAfter =
-  /(?<!\p{L})(\p{L}{3,20})(?:\s|-)?(?:spoken|gesproken|speaking|sprekend|sprekende|sprachig|sprachige|talig|talige)(?!\p{L})/gu
+  /^(\p{L}{3,20}?)(?:spoken|gesproken|speaking|sprekend|sprekende|sprachig|sprachige|talig|talige)$/u
+const spokenWord = /^(?:spoken|gesproken|speaking|sprekend|sprekende)$/
+const sign = /🗣\ufe0f?\s{0,2}:?/gu
 const reach = 160
+const claimWords =
+  wordSet(`spreek spreekt spreken praat praten speak speaks speaking fluent vloeiend spreche sprechen spricht parle
+  parles parlons hablo habla hablamos falo falamos parlo parliamo vorbesc vorbim mówię mowie mówimy beszélek beszelek beszélünk mluvím
+  говоря говорю moedertaal native mother muttersprache langue talen taal language languages spoken gesproken sprache sprachen langues
+  idioma idiomas limbi limbile języki nyelvek lingue línguas jazyky езици языки`)
 
 /** Finds the languages a text claims to be spoken, as sorted ISO 639-1 codes. A flag alone is no claim. */
 export function findSpoken(text: string): string[] {
-  const { lower, text: cased } = plain(text)
+  const read = plain(text)
   const found = new Set<string>()
-  for (const match of lower.matchAll(claims)) {
-    const from = match.index + match[0].length
+  for (const match of matchesAt(read, read.lower, claimWords, claims)) {
     const isVerb = match.groups?.verb !== undefined
-    const behind = lower.slice(from, from + reach)
-    const before = lower.slice(Math.max(0, match.index - 10), match.index)
-    if (isVerb && (denied.test(before) || asking.test(behind))) continue
-    const [offset, stretch] = stretchOf(behind, !isVerb)
-    collect(found, stretch, cased.slice(from + offset, from + offset + stretch.length), !isVerb)
+    const from = match.index + match[0].length
+    const before = read.lower.slice(Math.max(0, match.index - 10), match.index)
+    if (isVerb && (denied.test(before) || asking.test(read.lower.slice(from, from + 10)))) continue
+    collectBehind(found, read, from, !isVerb)
   }
-  for (const match of lower.matchAll(spokenAfter)) {
-    const iso = languageNamed(match[1] ?? '')
-    const before = lower.slice(Math.max(0, match.index - 6), match.index)
+  if (read.text.includes('🗣'))
+    for (const match of read.lower.matchAll(sign))
+      collectBehind(found, read, match.index + match[0].length, true)
+  collectSpeaking(found, read)
+  return [...found].sort()
+}
+
+/** "English spoken", "Nederlandstalig". */
+function collectSpeaking(found: Set<string>, read: Plain): void {
+  const { all, starts, ends } = wordsOf(read)
+  for (let index = 0; index < all.length; index++) {
+    const word = all[index] ?? ''
+    const isApart = spokenWord.test(word)
+    const named = isApart ? all[index - 1] : spokenAfter.exec(word)?.[1]
+    const at = isApart ? index - 1 : index
+    if (named === undefined || (isApart && (starts[index] ?? 0) - (ends[at] ?? 0) !== 1)) continue
+    const iso = languageNamed(named)
+    const before = read.lower.slice(Math.max(0, (starts[at] ?? 0) - 6), starts[at])
     if (iso !== null && !/(?:geen|no|not|niet|non)\s?-?$/.test(before)) found.add(iso)
   }
-  return [...found].sort()
+}
+
+function collectBehind(found: Set<string>, read: Plain, from: number, isLabel: boolean): void {
+  const [offset, stretch] = stretchOf(read.lower.slice(from, from + reach), isLabel)
+  collect(found, stretch, read.text.slice(from + offset, from + offset + stretch.length), isLabel)
 }
 
 /** The rest of the sentence; a list may stand on the lines below its label. */
