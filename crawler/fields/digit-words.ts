@@ -103,10 +103,10 @@ export function readDigitWords(letters: string): DigitWord[] | null {
   const ours = /[\u0370-\u0588]/.test(letters) && !words.has(letters) ? inLatin(letters) : letters
   const whole = words.get(ours)
   if (whole !== undefined) return [whole]
-  if (beginnings.has(ours.slice(0, 2))) {
-    const read = glued(ours)
-    if (read !== null) return read
-  }
+  const begins = beginnings.has(ours.slice(0, 2))
+  const read = begins ? glued(ours) : null
+  if (read !== null) return read
+  if (!begins && ours.charAt(0) !== ours.charAt(1) && !strange.test(ours)) return null
   return doubled.test(ours) ? drawnOut(ours) : strange.test(ours) ? withoutMarks(ours) : null
 }
 

@@ -21,7 +21,7 @@ export function plain(original: string): Plain {
   for (const one of recent) if (one.original === original) return one
   const read =
     ordinary.test(original) && !escaped.test(original)
-      ? { text: original, lower: original.toLowerCase(), original, from: null, until: null }
+      ? { text: original, lower: lowered(original), original, from: null, until: null }
       : folded(original)
   recent.unshift(read)
   if (recent.length > mostRecent) recent.pop()
@@ -35,7 +35,7 @@ export function originalSpan(plain: Plain, start: number, end: number): [number,
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: every ASCII character stands for itself.
-const ordinary = /^[\x00-\x7f]*$/
+const ordinary = /^[\x00-\x7f\u00c0-\u017f€–—‘’“”•]*$/
 
 /** Characters written as in an address or in markup: "%2B31", "&#48;". */
 const escaped = /%(?:2[0Bb]|3[0-9])|&(?:#\d{2,6}|nbsp);/
