@@ -1,8 +1,9 @@
 import { findAddresses } from './fields/address.ts'
 import { findEmails } from './fields/email.ts'
-import type { Found } from './fields/found.ts'
+import { type Found, isApart } from './fields/found.ts'
 import { findBareHandles, findHandles } from './fields/handle.ts'
 import { findNames, normaliseName, withoutAccents } from './fields/name.ts'
+import { findPermits } from './fields/permit.ts'
 import { type Country, findDoubtfulPhones, findPhones } from './fields/phone.ts'
 import { findPlaces } from './fields/place.ts'
 import { originalSpan, type Plain, plain } from './fields/plain.ts'
@@ -15,7 +16,7 @@ export interface Personal {
   emails: Found[]
   handles: Found[]
   names: Found[]
-  /** Addresses, websites, doubtful numbers and accounts on unknown platforms: to be masked only. */
+  /** Addresses, websites, register numbers, doubtful numbers and accounts on unknown platforms: to be masked only. */
   others: Masked[]
 }
 
@@ -23,8 +24,6 @@ export interface Personal {
 export function findPersonal(text: string, country: Country): Personal {
   const handles = findHandles(text)
   const phones = findPhones(text, country)
-  const isNew = (one: Found, known: readonly Found[]) =>
-    !known.some(other => other.start < one.end && one.start < other.end)
   return {
     phones,
     emails: findEmails(text),
@@ -32,12 +31,15 @@ export function findPersonal(text: string, country: Country): Personal {
     names: findNames(text),
     others: [
       ...findDoubtfulPhones(text)
-        .filter(doubtful => isNew(doubtful, phones))
+        .filter(doubtful => isApart(doubtful, phones))
         .map(found => slot('phone', found)),
       ...findAddresses(text).map(found => slot('address', found)),
       ...findWebsites(text).map(found => slot('website', found)),
+      ...findPermits(text)
+        .filter(({ kind }) => kind === 'register')
+        .map(found => slot('register', found)),
       ...findBareHandles(text)
-        .filter(bare => isNew(bare, handles))
+        .filter(bare => isApart(bare, handles))
         .map(found => slot('handle', found)),
     ],
   }

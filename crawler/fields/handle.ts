@@ -1,4 +1,4 @@
-import type { Found } from './found.ts'
+import { type Found, withoutOverlap } from './found.ts'
 import { originalSpan, type Plain, plain } from './plain.ts'
 import { isCautious, platformAt, platformOf } from './platforms.ts'
 import { matchesAt } from './words.ts'
@@ -14,7 +14,7 @@ const alternatives = (words: Iterable<string>) =>
 
 const names = '[a-z0-9][a-z0-9._-]{1,31}'
 const anyLabel = alternatives(platformOf.keys())
-const label = `(${anyLabel})`
+const labels = `(${anyLabel})`
 const at = String.raw`(@[^\S\n]?|[([]at[)\]][^\S\n]?|(?:apenstaart(?:je)?|apestaart(?:je)?|at)[^\S\n])`
 const link = new RegExp(
   String.raw`(?<![a-z0-9.-])(?:https?:\/\/)?(?:www\.)?(${alternatives(platformAt.keys()).replaceAll('\\.', ' ?\\. ?')}) ?\/ ?@?(${names})`,
@@ -24,11 +24,11 @@ const kind =
   '(?:account|accountnaam|naam|name|username|gebruikersnaam|user|nutzername|nick(?:name)?|handle|profiel|profil|profile|id|adres|me|kanaal|channel|chat|app)'
 /** "Telegram: @name", "mijn insta is name", "snap → name". */
 const labelled = new RegExp(
-  String.raw`(?<![a-z0-9@._-])${label}(?![a-z0-9])(?:[ -]?${kind}(?![a-z]))?((?:[^\S\n]{0,3}(?:[:=→>➜|~•*👉➡️💬📲📱✈️]+|-{1,2}>?|\bis\b|\bheet\b|\bist\b|\best\b|\bes\b|\b(?:als|onder|under|as|unter|sous|met)\b)){0,2}[^\S\n]{0,3}|[^\S\n]?[([]|\s{0,2}\n(?=@))${at}?(?!(?:${anyLabel})(?![a-z0-9]))(${names})`,
+  String.raw`(?<![a-z0-9@._-])${labels}(?![a-z0-9])(?:[ -]?${kind}(?![a-z]))?((?:[^\S\n]{0,3}(?:[:=→>➜|~•*👉➡️💬📲📱✈️]+|-{1,2}>?|\bis\b|\bheet\b|\bist\b|\best\b|\bes\b|\b(?:als|onder|under|as|unter|sous|met)\b)){0,2}[^\S\n]{0,3}|[^\S\n]?[([]|\s{0,2}\n(?=@))${at}?(?!(?:${anyLabel})(?![a-z0-9]))(${names})`,
   'uy',
 )
 /** "@name op Telegram", "@name (insta)", "name op snapchat". */
-const behind = new RegExp(`${label}(?![a-z0-9._-]*[a-z0-9])`, 'uy')
+const behind = new RegExp(`${labels}(?![a-z0-9._-]{0,3}[a-z0-9])`, 'uy')
 const ahead = new RegExp(
   String.raw`(?<![\p{L}\p{N}._%+@/-])(@[^\S\n]?)?(${names})([^\S\n]?[([]|[^\S\n]?[-–|/:,][^\S\n]?|[^\S\n](?:op|on|auf|sur|en|via|bij|pe|na|is mijn|is my)[^\S\n])(?:mijn |my |de )?$`,
   'u',
@@ -52,6 +52,7 @@ const notNames = new Set(
 export function findHandles(text: string): FoundHandle[] {
   const read = plain(text)
   const found: FoundHandle[] = []
+  const named = new Set<number>()
   if (read.lower.includes('/'))
     for (const match of read.lower.matchAll(link)) {
       const [whole, host = '', written = ''] = match
@@ -64,33 +65,33 @@ export function findHandles(text: string): FoundHandle[] {
       )
     }
   for (const match of matchesAt(read, read.lower, labelWords, labelled)) {
-    const [whole, named = '', joint = '', sign, written = ''] = match
+    const [whole, label = '', joint = '', sign, written = ''] = match
     const name = tidy(written)
     const start = match.index + whole.length - written.length
     if (joint === '' && sign === undefined) continue
-    const cased = read.text.slice(match.index, match.index + named.length)
-    if (isCautious(named) && !isMeant(named, cased, joint, sign)) continue
+    const cased = read.text.slice(match.index, match.index + label.length)
+    if (isCautious(label) && !isMeant(label, cased, joint, sign)) continue
     if (sign === undefined && !standsAlone(read.lower, name, start, joint)) continue
-    add(found, read, platformOf.get(spelt(named)) ?? '', name, start)
+    add(found, read, platformOf.get(spelt(label)) ?? '', name, start)
+    named.add(start)
   }
   for (const match of matchesAt(read, read.lower, labelWords, behind)) {
-    const [, named = ''] = match
+    const [, label = ''] = match
     const from = Math.max(0, match.index - widestAhead)
     const before = ahead.exec(read.lower.slice(from, match.index))
     if (
       before === null ||
-      (isCautious(named) && read.text.slice(match.index, match.index + named.length) === named)
+      (isCautious(label) && read.text.slice(match.index, match.index + label.length) === label)
     )
       continue
     const [, sign, written = '', joint = ''] = before
     const name = tidy(written)
     const start = from + before.index + (sign?.length ?? 0)
     // A sign may belong to the platform named before it.
-    const isTaken = found.some(other => other.start <= start && start <= other.end)
-    if (isTaken || (sign === undefined && !(isOdd(name) && /[a-z(]/.test(joint)))) continue
-    add(found, read, platformOf.get(spelt(named)) ?? '', name, start)
+    if (named.has(start) || (sign === undefined && !(isOdd(name) && /[a-z(]/.test(joint)))) continue
+    add(found, read, platformOf.get(spelt(label)) ?? '', name, start)
   }
-  return unique(found)
+  return withoutOverlap(found)
 }
 
 /** The first word of each label. */
@@ -104,14 +105,6 @@ function spelt(named: string): string {
     : platformOf.has(named.replace(' ', '-'))
       ? named.replace(' ', '-')
       : named.replace(/[ -]/, '')
-}
-
-function unique(found: readonly FoundHandle[]): FoundHandle[] {
-  return found
-    .filter(
-      (one, index) => !found.slice(0, index).some(other => other.start < one.end && one.start < other.end),
-    )
-    .sort((a, b) => a.start - b.start)
 }
 
 /** A bare "x" is a kiss and "of" is a word: these need capitals, or both a colon and a sign. */

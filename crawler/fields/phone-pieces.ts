@@ -12,6 +12,12 @@ const fewestDigits = 4
 const noBreak =
   /[€$£%?#•]|x{2,}|\*{2,}\s*$|…|\.{2,}|\d|(?<!\p{L})(?:tot|t\/m|to|till|until|bis|uur|u|van|vanaf|from|euro|per|jaar|km|cm|of|or|oder|rest|code|kamer|deur|huisnr|leeftijd|age|alter|edad)(?!\p{L})/u
 
+/** The end of a run where a number may begin: behind a sign or a line break set apart from what is before. */
+function beginning(run: readonly DigitGroup[]): readonly DigitGroup[] {
+  const index = run.findLastIndex(({ digits, gap }) => /^0[06]?$|^06/.test(digits) && /[^\s]|\n/.test(gap))
+  return index > 0 && !run[0]?.digits.startsWith('0') ? run.slice(index) : run
+}
+
 /** A number with other words between its halves ("06 12 34, bel me, 56 78"): only when all pieces together make exactly one. */
 export function piecedTogether(
   read: Plain,
@@ -19,10 +25,11 @@ export function piecedTogether(
   at: number,
   country: Country,
 ): (Candidate & { runs: number }) | null {
-  const [start] = runs[at] ?? []
+  const run = beginning(runs[at] ?? [])
+  const [start] = run
   if (start === undefined || start.loose || isOtherNumber(read, start)) return null
   const signed = start.plusAt !== null && !start.digits.startsWith('0')
-  let groups = [...(runs[at] ?? [])]
+  let groups = [...run]
   if (!signed && !/^0/.test(groups.map(group => group.digits).join(''))) return null
   for (let count = 1; count < mostPieces; count++) {
     const [last, next] = [groups.at(-1), runs[at + count]]

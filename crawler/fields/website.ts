@@ -1,4 +1,4 @@
-import type { Found } from './found.ts'
+import { type Found, withoutOverlap } from './found.ts'
 import { originalSpan, plain } from './plain.ts'
 
 const addressed =
@@ -24,18 +24,17 @@ export function findWebsites(text: string): Found[] {
     const value = written.replace(/^www\./, '').replace(/\.+$/, '')
     if (!/\.[a-z]{2,24}$/.test(value) || notOwn.test(value)) return
     const [start, end] = originalSpan(read, from, until)
-    if (found.some(other => start < other.end && other.start < end)) return
     found.push({ value, start, end, disguised: !text.slice(start, end).toLowerCase().includes(value) })
   }
   const patterns = [mayAddress.test(read.lower) ? addressed : null, mayEnd.test(read.lower) ? bare : null]
   for (const pattern of patterns.filter(one => one !== null))
     for (const match of read.lower.matchAll(pattern))
       add(match[1] ?? '', match.index, match.index + match[0].length)
-  if (!maySpell.test(read.lower)) return found.sort((a, b) => a.start - b.start)
+  if (!maySpell.test(read.lower)) return withoutOverlap(found)
   for (const match of read.lower.matchAll(spelled)) {
     const before = read.lower.slice(Math.max(0, match.index - 12), match.index)
     if (/(?:@|\bat|staart(?:je)?|[)\]}])\s?$/.test(before)) continue
     add(`${match[1]}.${match[2]}`, match.index, match.index + match[0].length)
   }
-  return found.sort((a, b) => a.start - b.start)
+  return withoutOverlap(found)
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Country, findPhones } from '../../../crawler/fields/phone.ts'
 
 const lisa = '+31612345678'
@@ -134,31 +134,4 @@ describe('findPhones', () => {
     const [phone] = findPhones(text, 'NL')
     expect(text.slice(phone?.end)).toBe('!')
   })
-})
-
-test.each([
-  '0',
-  '6',
-  'a',
-  'o',
-  '+',
-  ' ',
-  '\n',
-  '06 ',
-  '0 ',
-  '31 6 ',
-  '+31 ',
-  'een',
-  'twintig ',
-  '❤',
-  '9️⃣',
-  '12:30 ',
-  '\u200b',
-  'nul zes ',
-])('stays quick on 200 kB of %j', piece => {
-  const text = piece.repeat(Math.ceil(200_000 / piece.length))
-  findPhones('06 12345678', 'NL')
-  const before = performance.now()
-  findPhones(text, 'NL')
-  expect(performance.now() - before).toBeLessThan(200)
 })
