@@ -45,4 +45,5 @@ const towns = Object.fromEntries(
       .join(';'),
   ]),
 )
-writeFileSync(join(import.meta.dirname, 'crawler/fields/towns.json'), `${JSON.stringify(towns, null, 2)}\n`)
+const target = process.argv[2] ?? join(import.meta.dirname, 'crawler/fields/towns.json')
+writeFileSync(target, `${JSON.stringify(towns, null, 2)}\n`)

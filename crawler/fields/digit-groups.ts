@@ -192,7 +192,7 @@ const space = 32
 const bracket = 40
 const closing = 41
 
-export function isDigit(code: number): boolean {
+function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }
 

@@ -58,7 +58,8 @@ function phoneOf(
   isPieced: boolean,
 ): FoundPhone {
   const [start, end] = originalSpan(read, from, until)
-  const written = read.original.slice(start, end)
+  // An address writes its signs like this; that hides nothing.
+  const written = read.original.slice(start, end).replace(/%2b|%20|&nbsp;/gi, ' ')
   const disguises = new Set<PhoneDisguise>()
   if (groups.some(group => group.word)) disguises.add('words')
   if (groups.some(group => group.alike)) disguises.add('lookalikes')

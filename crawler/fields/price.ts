@@ -90,7 +90,7 @@ const mayPrice =
   /€|eur|,-|\d\s?[uhmspgo'](?:[^a-z]|[iurtoe])|uur|hour|stund|heure|hora|oră|ora|óra|godzin|kwart|half|tarif|std/
 
 function tokensOf(line: string): Token[] {
-  if (!/\d\d/.test(line) || !mayPrice.test(line)) return []
+  if (!mayPrice.test(line)) return []
   const tokens: Token[] = []
   for (const match of line.matchAll(token)) {
     const [start, end] = [match.index, match.index + match[0].length]

@@ -72,7 +72,7 @@ const enough = (language: string, words: number, chance: Chance) => {
   return text
 }
 
-export const single = Object.keys(phrases).concat(Object.keys(more))
+const single = Object.keys(phrases).concat(Object.keys(more))
 
 export interface LanguageText {
   text: string
