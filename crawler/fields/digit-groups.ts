@@ -166,7 +166,7 @@ function cutRuns(plain: Plain): DigitGroup[][] {
       const quantified = length <= 4 ? quantityEnd(text, at, at + leadingDigits(text, at), -1) : null
       const token =
         length <= 80 && !(quantified !== null && quantified >= stop)
-          ? tokenParts(plain.text.slice(at, stop), at, isOpen(at), text.charAt(stop))
+          ? tokenParts(plain.text.slice(at, stop), at, plusAt !== null || isOpen(at), text.charAt(stop))
           : null
       const product = /^([2-4])x(\d)$/.exec(text.slice(at, Math.min(stop, at + 4)))
       if (product !== null) {
@@ -214,7 +214,8 @@ function bridges(text: string, from: number, to: number): boolean {
   let lines = 0
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at)
-    if (code === 0x20ac || code === 0x24 || code === 0xa3 || code === 0x25) return false
+    // A dollar sign by itself may stand for a 5.
+    if (code === 0x20ac || (code === 0x24 && to - from > 1) || code === 0xa3 || code === 0x25) return false
     if (code === 10) lines++
   }
   return lines <= mostLines

@@ -1,4 +1,4 @@
-import { readDigitWords } from './digit-words.ts'
+import { readDigitWords, readExactWords } from './digit-words.ts'
 import { isForeignAlike, isRoundOrStraight, lookalikeDigits, wordsOfLeet } from './glyphs.ts'
 
 /** Digits out of a token of letters and digits, with their place in the text. */
@@ -37,7 +37,7 @@ export function tokenParts(cased: string, at: number, isOpen: boolean, next: str
   const lower = cased.toLowerCase()
   if (lower.length !== cased.length) return null
   for (const word of wordsOfLeet(lower)) {
-    const read = readDigitWords(word)
+    const read = readExactWords(word)
     if (read !== null)
       return {
         parts: read.map(({ digits, languages }) => ({

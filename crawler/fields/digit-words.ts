@@ -107,7 +107,13 @@ export function readDigitWords(letters: string): DigitWord[] | null {
   const read = begins ? glued(ours) : null
   if (read !== null) return read
   if (!begins && ours.charAt(0) !== ours.charAt(1) && !strange.test(ours)) return null
-  return doubled.test(ours) ? drawnOut(ours) : strange.test(ours) ? withoutMarks(ours) : null
+  return (doubled.test(ours) ? drawnOut(ours) : null) ?? (strange.test(ours) ? withoutMarks(ours) : null)
+}
+
+/** As `readDigitWords`, for words spelled as they should be. */
+export function readExactWords(letters: string): DigitWord[] | null {
+  const whole = words.get(letters)
+  return whole === undefined ? glued(letters) : [whole]
 }
 
 const doubled = /(.)\1/u

@@ -8,7 +8,7 @@ import {
   mobileIn,
   validNumber,
 } from './phone-number.ts'
-import { readingsOf } from './phone-readings.ts'
+import { readingsOf, signsIn } from './phone-readings.ts'
 import type { Plain } from './plain.ts'
 
 /** A stretch of a run that is a number. Offsets count in the plain text. */
@@ -49,7 +49,12 @@ export function candidateAt(
     length += next.digits.length
     // A number in words may have more digits apart than together: "thirty four".
     if (length > mostDigits + 12) break
-    if (length < 9 || !startsClean(run, first, last, previousEnd) || !endsClean(read, run, first, last))
+    const signs = signsIn(run.slice(first, last + 1))
+    if (
+      length + signs < 9 ||
+      !startsClean(run, first, last, previousEnd) ||
+      !endsClean(read, run, first, last)
+    )
       continue
     const value = numberOf(read, run, first, last, signed, country)
     if (value === 'several') return null
@@ -167,8 +172,9 @@ function isOrderly(groups: readonly DigitGroup[], isMobile: boolean): boolean {
 /** Signs that hide digits, unless the same stand between all. */
 function hasHidden(groups: readonly DigitGroup[]): boolean {
   const gaps = groups.slice(1).map(group => group.gap.trim())
-  const isEven = gaps.every(gap => gap === gaps[0]) && (gaps.length > 1 || groups[0]?.digits.length === 2)
-  return !isEven && gaps.some(gap => hidden.test(gap))
+  const strange = gaps.filter(gap => hidden.test(gap))
+  const isEven = strange.every(gap => gap === strange[0]) && (strange.length > 1 || gaps.length === 1)
+  return strange.length > 0 && !(isEven && (gaps.length > 1 || groups[0]?.digits.length === 2))
 }
 
 const hidden = /[?#]\s*[?#]|\*{3,}|x{2,}|…|\.{2,}|_{2,}/

@@ -18,6 +18,17 @@ function beginning(run: readonly DigitGroup[]): readonly DigitGroup[] {
   return index > 0 && !run[0]?.digits.startsWith('0') ? run.slice(index) : run
 }
 
+const mostInChorus = 10
+
+/** "06 kus 12 kus 34": the same word again and again is a sign like any other. */
+function isSameBetween(read: Plain, runs: readonly (readonly DigitGroup[])[], at: number): boolean {
+  const betweens = [0, 1, 2].map(index => {
+    const [last, first] = [runs[at + index]?.at(-1), runs[at + index + 1]?.[0]]
+    return last === undefined || first === undefined ? null : read.lower.slice(last.end, first.start)
+  })
+  return betweens[0] !== null && betweens.every(between => between === betweens[0])
+}
+
 /** A number with other words between its halves ("06 12 34, bel me, 56 78"): only when all pieces together make exactly one. */
 export function piecedTogether(
   read: Plain,
@@ -31,7 +42,8 @@ export function piecedTogether(
   const signed = start.plusAt !== null && !start.digits.startsWith('0')
   let groups = [...run]
   if (!signed && !/^0/.test(groups.map(group => group.digits).join(''))) return null
-  for (let count = 1; count < mostPieces; count++) {
+  const isChorus = isSameBetween(read, runs, at)
+  for (let count = 1; count < (isChorus ? mostInChorus : mostPieces); count++) {
     const [last, next] = [groups.at(-1), runs[at + count]]
     const [first] = next ?? []
     if (last === undefined || next === undefined || first === undefined) return null
@@ -39,7 +51,7 @@ export function piecedTogether(
     if (between.length > widestBreak || noBreak.test(between) || first.plusAt !== null || first.loose)
       return null
     if ((between.match(/\p{L}+/gu)?.length ?? 0) > mostWords) return null
-    if (next.reduce((sum, group) => sum + group.digits.length, 0) < fewestDigits) return null
+    if (!isChorus && next.reduce((sum, group) => sum + group.digits.length, 0) < fewestDigits) return null
     groups = [...groups, { ...first, gap: between }, ...next.slice(1)]
     if (groups.reduce((sum, group) => sum + group.digits.length, 0) > 30) return null
     const digits = groups.map(group => group.digits).join('')

@@ -2,27 +2,42 @@ import type { DigitGroup } from './digit-groups.ts'
 import { languageBit } from './digit-words.ts'
 
 /**
- * The digits that a stretch of groups may stand for: as they stand, with "thirty four" read as 34, and each
+ * The digits that a stretch of groups may stand for, with "thirty four" read as 34: once as it stands and once
  * without small words ("een 7") that may be an article. Usually all are the same.
  */
 export function readingsOf(groups: readonly DigitGroup[], text: string): Set<string> {
   const read = new Set<string>()
   const shown = groups.filter((group, index) => !isTrunkZero(groups, index, group, text))
   for (const some of [shown, withoutArticles(shown)])
-    for (const digits of [
-      joined(some, true),
-      joined(some, false),
-      some.reduce((all, group) => all + group.digits, ''),
-    ])
-      for (const clear of withoutDoubt(digits)) read.add(clear)
+    for (const digits of [joined(some, true), joined(some, false), withSigns(some)])
+      for (const clear of withoutDoubt(digits, hasCapitals(groups, text))) read.add(clear)
   return read
 }
 
+const signDigits: Readonly<Record<string, string>> = { '!': '1', '|': '1', $: '5', '&': '8' }
+
+/** How many digits the signs of a stretch may be: "06!2345$78". */
+export function signsIn(groups: readonly DigitGroup[]): number {
+  return groups.filter((group, index) => index > 0 && signDigits[group.gap] !== undefined).length
+}
+
+function withSigns(groups: readonly DigitGroup[]): string {
+  return groups.reduce(
+    (all, { digits, gap }, index) => all + (index === 0 ? '' : (signDigits[gap] ?? '')) + digits,
+    '',
+  )
+}
+
+/** Who writes "B" for an 8 writes "b" for a 6. */
+function hasCapitals(groups: readonly DigitGroup[], text: string): boolean {
+  return groups.some(({ alike, start, end }) => alike && /[A-Z]/.test(text.slice(start, end)))
+}
+
 /** A small "b" is a 6 where no other digit can stand, and then throughout; else it may be an 8 as well. */
-function withoutDoubt(digits: string): string[] {
+function withoutDoubt(digits: string, hasCapitals: boolean): string[] {
   if (!digits.includes('b')) return [digits]
   const six = digits.replaceAll('b', '6')
-  return /^(?:0|(?:00)?31)b/.test(digits) ? [six] : [six, digits.replaceAll('b', '8')]
+  return hasCapitals || /^(?:0|(?:00)?31)b/.test(digits) ? [six] : [six, digits.replaceAll('b', '8')]
 }
 
 /** "+31 (0)6". */
