@@ -191,7 +191,7 @@ function regionOf(lower: string): 'inside' | 'outside' | null {
   let region: 'inside' | 'outside' | null = null
   for (const match of lower.matchAll(code)) {
     const digits = Number(match[1])
-    const here = digits >= 6120 && digits <= 6499 ? 'inside' : 'outside'
+    const here = digits >= firstCode && digits <= lastCode ? 'inside' : 'outside'
     if (region !== null && region !== here) return null
     region = here
   }
@@ -221,21 +221,36 @@ export function findPlaces(text: string): FoundPlace[] {
       matches.some(({ entry }) => entry.gm !== null && !entry.isElsewhere) ||
       regional.test(read.lower) ||
       Array.from(read.text.matchAll(dutchPostcode), match => Number(match[1])).some(
-        digits => digits >= 6120 && digits <= 6499,
+        digits => digits >= firstCode && digits <= lastCode,
       )
     return here
   }
   return matches.map(match => {
     const { entry } = match
     const [start, end] = originalSpan(read, startOf(found, match), endOf(found, match))
+    const behind = read.lower.slice(endOf(found, match), endOf(found, match) + 24)
+    if (entry.isElsewhere && behindAbroad.test(behind))
+      return { name: entry.name, gm: null, status: 'buiten', start, end }
     const isUnknown =
-      entry.isElsewhere && !isHere() && !behindRegional.test(read.lower.slice(endOf(found, match)))
+      entry.isElsewhere && !isHere() && !behindRegional.test(behind) && !isBehindCode(read, start)
     if (isUnknown) return { name: text.slice(start, end), gm: null, status: 'onbekend', start, end }
     return { name: entry.name, gm: entry.gm, status: entry.gm === null ? 'buiten' : 'gemeente', start, end }
   })
 }
 
 const behindRegional = /^,?\s?\(?(?:l|lb|lbg|limb\.?|limburg|zuid-limburg|zl)(?:\)|(?![\p{L}]))/u
+/** "Mechelen (België)". */
+const behindAbroad =
+  /^,?\s?\(?(?:belgi[ëe]|belgium|belgique|belgien|duitsland|germany|deutschland|be\)|de\)|gld\)|nb\)|zh\)|fr\))/u
+
+/** "6171 Stein". */
+function isBehindCode(read: Plain, start: number): boolean {
+  const digits = Number(/(?<!\d)(\d{4}) $/.exec(read.text.slice(Math.max(0, start - 6), start))?.[1])
+  return digits >= firstCode && digits <= lastCode
+}
+
+const firstCode = 6120
+const lastCode = 6499
 const dutchPostcode = /(?<![\p{L}\p{N}])([1-9]\d{3}) ?[A-Z]{2}(?![\p{L}\p{N}])/gu
 
 function meantOf(read: Plain, found: Found): Match[] {
@@ -300,5 +315,5 @@ function isMeant(read: Plain, found: Found, match: Match): boolean {
   if (!isCapital || (foldedAt(found, at) === 'heel' && whole.has(foldedAt(found, at + 1)))) return false
   if (at > 0 && prepositions.has(foldedAt(found, at - 1)))
     return read.text.slice(found.ends[at - 1], start) === ' '
-  return /[1-9]\d{3} ?[a-z]{2} {1,2}$/.test(before)
+  return /[1-9]\d{3} ?[a-z]{2} {1,2}$/.test(before) || isBehindCode(read, start)
 }

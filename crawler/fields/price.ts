@@ -113,8 +113,11 @@ function tokensOf(line: string): Token[] {
       tokens.push({ kind: 'money', amount: euros(groups.signed ?? groups.named ?? ''), start, end, ...never })
     else tokens.push({ kind: 'bare', amount: Number(match[0]), start, end, ...never })
   }
-  return tokens
+  return tokens.length > mostInLine ? [] : tokens
 }
+
+/** A line with more amounts and times is no price list. */
+const mostInLine = 200
 
 const never = { isPer: false, isEach: false }
 

@@ -69,6 +69,8 @@ describe('findPlaces', () => {
     ['Nieuw! Stadskanaal en omgeving', 'Stadskanaal buiten'],
     ['vanuit aldenhoven', 'Aldenhoven buiten'],
     ['Boom en bos, met Grave ernst'],
+    ['Mechelen (België)', 'Mechelen buiten'],
+    ['6171 Stein', 'Stein GM0971'],
     ['ik kom uit Amsterdam'],
     ['ik ben echt lief en heel leuk'],
     ['best lief, made in heaven'],
