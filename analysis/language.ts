@@ -123,7 +123,7 @@ function segments(paragraph: string): string[] {
 /** Characters of which the detector sees all. */
 const longestWhole = 300
 /** So far ahead that no second language can stand in the same line. */
-const wholeLead = 0.22
+const wholeLead = 0.18
 
 /** The language of a line that is so clearly in one that its sentences need not be asked. */
 function clearLanguageOf(paragraph: string): string | null {

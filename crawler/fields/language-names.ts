@@ -48,8 +48,10 @@ function withoutMarks(name: string): string {
 
 /** The language a lower-case word names, also in the forms "angolul" and "po angielsku". */
 export function languageNamed(word: string): string | null {
-  const [hungarian, polish] = [word.replace(/[uü]l$/, ''), word.replace(/u$/, 'i')]
-  return names.get(word) ?? names.get(hungarian) ?? names.get(polish) ?? null
+  const named = names.get(word)
+  if (named !== undefined) return named
+  if (/[uü]l$/.test(word)) return names.get(word.slice(0, -2)) ?? null
+  return word.endsWith('u') ? (names.get(`${word.slice(0, -1)}i`) ?? null) : null
 }
 
 /** The language of a two-letter code of a language or country, in small letters. */

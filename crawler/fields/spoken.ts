@@ -73,8 +73,11 @@ export function findSpoken(text: string): string[] {
   return [...found].sort()
 }
 
+const maySpeak = /spoken|gesprok|speaking|spreken|sprachig|talig/
+
 /** "English spoken", "Nederlandstalig". */
 function collectSpeaking(found: Set<string>, read: Plain): void {
+  if (!maySpeak.test(read.lower)) return
   const { all, starts, ends } = wordsOf(read)
   for (let index = 0; index < all.length; index++) {
     const word = all[index] ?? ''
