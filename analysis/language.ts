@@ -101,8 +101,21 @@ function wordsIn(segment: string): number {
   return segment.match(/[\p{L}\p{M}]{2,}/gu)?.length ?? 0
 }
 
-/** Lines without masks and links, in small letters. */
+/** Lines without masks and links, in small letters; short ones together, for one by one they say little. */
 function paragraphs(text: string): string[] {
+  const blocks: string[] = []
+  for (const line of lines(text)) {
+    const last = blocks.at(-1)
+    const isShort = line.length < shortLine && last !== undefined && last.length + line.length < longestWhole
+    if (isShort) blocks[blocks.length - 1] = `${last}\n${line}`
+    else blocks.push(line)
+  }
+  return blocks
+}
+
+const shortLine = 60
+
+function lines(text: string): string[] {
   return text
     .slice(0, longestText)
     .replace(/⟦[^⟦⟧]*⟧|https?:\S+|[\u200b-\u200d\u2060\ufeff\u00ad]/gu, ' ')
@@ -114,7 +127,7 @@ function paragraphs(text: string): string[] {
 /** Sentences and what signs and pictures set apart, without digits. */
 function segments(paragraph: string): string[] {
   return paragraph
-    .split(/[.!?…]+(?=\s|$)|[;•|。！？~►▪◆★☆*=]|\s[-–—/]{1,3}\s|\p{Extended_Pictographic}/u)
+    .split(/[.!?…]+(?=\s|$)|[\n;•|。！？~►▪◆★☆*=]|\s[-–—/]{1,3}\s|\p{Extended_Pictographic}/u)
     .flatMap(chunks)
     .map(segment => segment.replace(/[\d\p{Emoji_Presentation}]+/gu, ' ').trim())
     .filter(segment => segment !== '')
