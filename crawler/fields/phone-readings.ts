@@ -28,16 +28,16 @@ function withSigns(groups: readonly DigitGroup[]): string {
   )
 }
 
-/** Who writes "B" for an 8 writes "b" for a 6. */
+/** Who writes capitals for digits writes "B" for an 8, so a small "b" is a 6. A "G" would have been the 6. */
 function hasCapitals(groups: readonly DigitGroup[], text: string): boolean {
-  return groups.some(({ alike, start, end }) => alike && /[A-Z]/.test(text.slice(start, end)))
+  return groups.some(({ alike, start, end }) => alike && /[ABESTZ]/.test(text.slice(start, end)))
 }
 
 /** A small "b" is a 6 where no other digit can stand, and then throughout; else it may be an 8 as well. */
-function withoutDoubt(digits: string, hasCapitals: boolean): string[] {
+function withoutDoubt(digits: string, isSix: boolean): string[] {
   if (!digits.includes('b')) return [digits]
   const six = digits.replaceAll('b', '6')
-  return hasCapitals || /^(?:0|(?:00)?31)b/.test(digits) ? [six] : [six, digits.replaceAll('b', '8')]
+  return isSix || /^(?:0|(?:00)?31)b/.test(digits) ? [six] : [six, digits.replaceAll('b', '8')]
 }
 
 /** "+31 (0)6". */
