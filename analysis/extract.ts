@@ -7,7 +7,7 @@ import { mask, type SlotKind } from '../crawler/mask.ts'
 import { findPersonal, personalSpans } from '../crawler/personal.ts'
 import type { Sighting } from '../crawler/sighting.ts'
 import { writtenLanguages } from './language.ts'
-import { type MaskedText, type Profile, profile, uniquePrices, withoutMasks } from './profile.ts'
+import { type MaskedText, type Profile, profile, readable, uniquePrices, withoutMasks } from './profile.ts'
 
 /** What `extract` answers to one line. */
 export interface Extracted {
@@ -31,10 +31,12 @@ export const maskWords: Readonly<Record<SlotKind, string>> = {
   name: 'naam',
   address: 'adres',
   website: 'website',
+  register: 'registernummer',
 }
 
 /** Reads a Dutch board's text of which nothing else is known. */
-export function extract(id: string, text: string): Extracted {
+export function extract(id: string, written: string): Extracted {
+  const text = readable(written)
   const personal = findPersonal(text, 'NL')
   const [phones, emails, handles, names] = [
     personal.phones,

@@ -45,7 +45,7 @@ export interface Profile {
 
 /** Reads a sighting's fields and text together. */
 export function profile(sighting: Sighting, country: Country): Profile {
-  const texts = [sighting.title ?? '', sighting.body ?? '']
+  const texts = [sighting.title ?? '', sighting.body ?? ''].map(readable)
   const read = texts.map(text => readText(text, country))
   const contacts = contactsOf(sighting, read, country)
   const written = unique([
@@ -66,11 +66,19 @@ export function profile(sighting: Sighting, country: Country): Profile {
     spoken: unique([...spokenFrom(sighting.languages), ...read.flatMap(({ spoken }) => spoken)]).sort(),
     title,
     body,
-    hours:
-      sighting.hours === null
-        ? null
-        : mask(sighting.hours, personalSpans(sighting.hours, findPersonal(sighting.hours, country), known)),
+    hours: sighting.hours === null ? null : maskedWith(readable(sighting.hours), country, known),
   }
+}
+
+function maskedWith(text: string, country: Country, known: Known): MaskedText {
+  return mask(text, personalSpans(text, findPersonal(text, country), known))
+}
+
+/** UTF-16 units. No advert is longer; what a broken page has beyond is neither read nor shown. */
+const longestText = 50_000
+
+export function readable(text: string): string {
+  return text.length <= longestText ? text : text.slice(0, longestText).toWellFormed()
 }
 
 interface ReadText {

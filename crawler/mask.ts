@@ -1,5 +1,5 @@
 /** What a mask stands for. */
-export type SlotKind = 'phone' | 'email' | 'handle' | 'name' | 'address' | 'website'
+export type SlotKind = 'phone' | 'email' | 'handle' | 'name' | 'address' | 'website' | 'register'
 
 /** A text with `⟦kind⟧` in the place of what may not be shown. Offsets count in `text` and include the brackets. */
 export interface MaskedText {

@@ -1,8 +1,9 @@
 import { findAddresses } from './fields/address.ts'
 import { findEmails } from './fields/email.ts'
-import type { Found } from './fields/found.ts'
+import { type Found, isApart } from './fields/found.ts'
 import { findBareHandles, findHandles } from './fields/handle.ts'
 import { findNames, normaliseName, withoutAccents } from './fields/name.ts'
+import { findPermits } from './fields/permit.ts'
 import { type Country, findDoubtfulPhones, findPhones } from './fields/phone.ts'
 import { findPlaces } from './fields/place.ts'
 import { originalSpan, type Plain, plain } from './fields/plain.ts'
@@ -15,7 +16,7 @@ export interface Personal {
   emails: Found[]
   handles: Found[]
   names: Found[]
-  /** Addresses, websites, doubtful numbers and accounts on unknown platforms: to be masked only. */
+  /** Addresses, websites, register numbers, doubtful numbers and accounts on unknown platforms: to be masked only. */
   others: Masked[]
 }
 
@@ -23,8 +24,6 @@ export interface Personal {
 export function findPersonal(text: string, country: Country): Personal {
   const handles = findHandles(text)
   const phones = findPhones(text, country)
-  const isNew = (one: Found, known: readonly Found[]) =>
-    !known.some(other => other.start < one.end && one.start < other.end)
   return {
     phones,
     emails: findEmails(text),
@@ -32,12 +31,15 @@ export function findPersonal(text: string, country: Country): Personal {
     names: findNames(text),
     others: [
       ...findDoubtfulPhones(text)
-        .filter(doubtful => isNew(doubtful, phones))
+        .filter(doubtful => isApart(doubtful, phones))
         .map(found => slot('phone', found)),
       ...findAddresses(text).map(found => slot('address', found)),
       ...findWebsites(text).map(found => slot('website', found)),
+      ...findPermits(text)
+        .filter(({ kind }) => kind === 'register')
+        .map(found => slot('register', found)),
       ...findBareHandles(text)
-        .filter(bare => isNew(bare, handles))
+        .filter(bare => isApart(bare, handles))
         .map(found => slot('handle', found)),
     ],
   }
@@ -59,6 +61,7 @@ export interface Known {
 
 /** All stretches of a text to be masked: what was found in it, and every other trace of what is known. */
 export function personalSpans(text: string, found: Personal, known: Known): Masked[] {
+  const named = nameTraces(text, known.names)
   return [
     ...found.phones.map(one => slot('phone', one)),
     ...found.emails.map(one => slot('email', one)),
@@ -66,14 +69,14 @@ export function personalSpans(text: string, found: Personal, known: Known): Mask
     ...found.names.map(one => slot('name', one)),
     ...found.others,
     // Before the other traces: what is both a name and an account is rather the name.
-    ...nameTraces(text, known.names),
+    ...named,
     ...phoneTraces(text, known.phones),
     ...known.emails.flatMap(value => wordTraces(text, value, 'email', value)),
     ...known.handles.flatMap(value => wordTraces(text, value.slice(value.indexOf(':') + 1), 'handle', value)),
     ...known.addresses.flatMap(value =>
       wordTraces(text, value.toLowerCase(), 'address', value.toLowerCase()),
     ),
-    ...nameTraces(text, known.names),
+    ...named,
   ]
 }
 
@@ -139,22 +142,32 @@ const commonWords = new Set(
 function nameTraces(text: string, names: readonly string[]): Masked[] {
   if (names.length === 0) return []
   const read = plain(text)
-  const known = new Set(names)
+  const bare = withoutMarks(read.lower)
   const found: Masked[] = []
-  for (const match of read.text.matchAll(/\p{L}[\p{L}'’-]*/gu)) {
-    let from = match.index
-    for (const part of known.has(withoutAccents(match[0].toLowerCase())) ? [match[0]] : match[0].split('-')) {
-      const word = part.replace(/['’]s$/, '')
-      const value = withoutAccents(word.toLowerCase())
-      if (known.has(value) && !(word === word.toLowerCase() && commonWords.has(value))) {
-        const [start, end] = originalSpan(read, from, from + word.length)
-        found.push({ kind: 'name', value, start, end })
-        found.push(...companions(read, from, from + word.length))
-      }
-      from += part.length + 1
+  for (const value of names)
+    for (let at = bare.indexOf(value); at >= 0; at = bare.indexOf(value, at + value.length)) {
+      const until = at + value.length
+      if (isLetterAt(bare, at - 1) || isLetterAt(bare, until)) continue
+      const word = read.text.slice(at, until)
+      if (word === word.toLowerCase() && commonWords.has(value)) continue
+      const [start, end] = originalSpan(read, at, until)
+      found.push({ kind: 'name', value, start, end })
+      found.push(...companions(read, at, until))
     }
-  }
   return found
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  return /\p{L}/u.test(text.charAt(at))
+}
+
+/** Each letter in its plain form, so that offsets hold; names are compared like that. */
+function withoutMarks(lower: string): string {
+  if (!/[^\x20-\x7e\n]/.test(lower)) return lower
+  return lower.replace(/[\u00c0-\u024f’]/g, letter => {
+    const bare = withoutAccents(letter)
+    return bare.length === 1 ? bare : letter
+  })
 }
 
 const together = '(?:en|and|und|et|y|și|i|és|&)'

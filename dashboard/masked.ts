@@ -5,7 +5,7 @@ export type Piece =
   | { kind: 'words'; start: number; end: number; text: string }
   | { kind: 'mask'; start: number; end: number; slot: string; key: string }
 
-const mask = /⟦(phone|email|handle|name|address|website)(?::([A-Za-z0-9_-]{1,64}))?⟧/g
+const mask = /⟦(phone|email|handle|name|address|website|register)(?::([A-Za-z0-9_-]{1,64}))?⟧/g
 
 /** Cuts a stored text at its masks. */
 export function pieces(text: string): Piece[] {

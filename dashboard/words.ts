@@ -63,6 +63,7 @@ export const slotNames: Record<string, string> = {
   name: 'naam',
   address: 'adres',
   website: 'website',
+  register: 'registernummer',
   advertiser: 'adverteerder',
 }
 

@@ -188,7 +188,7 @@ export interface SightingTable {
 export interface ContactTable {
   /** HMAC key. */
   key: string
-  kind: 'phone' | 'email' | 'handle' | 'name' | 'address' | 'website'
+  kind: 'phone' | 'email' | 'handle' | 'name' | 'address' | 'website' | 'register'
   /** AES-256-GCM. */
   sealed: string
   first_seen: string
@@ -198,7 +198,7 @@ export interface SightingContactTable {
   sighting: string
   advert: string
   contact: string
-  kind: 'phone' | 'email' | 'handle' | 'name' | 'address' | 'website'
+  kind: 'phone' | 'email' | 'handle' | 'name' | 'address' | 'website' | 'register'
   writing: 'clear' | 'disguised'
 }
 

@@ -1,9 +1,9 @@
-import type { Found } from './found.ts'
+import { type Found, withoutOverlap } from './found.ts'
 import { originalSpan, plain } from './plain.ts'
 
 /** Numbers stand behind a street's last word; the word's beginning is looked up afterwards, to stay linear. */
 const dutch =
-  /(?:straat|laan|weg|plein|singel|kade|gracht|dreef|hof|steeg|pad|park|wal|markt|dijk|hoven|boulevard|plantsoen|straße|strasse|str\.|platz|allee)[^\S\n]{1,2}(\d{1,4})(?!\d)(?:[^\S\n]?[-/]?[^\S\n]?[a-h](?![\p{L}])|[-/]\d{1,3})?/gu
+  /(?:straat|laan|weg|plein|singel|kade|gracht|dreef|hof|steeg|pad|park|wal|markt|dijk|hoven|boulevard|plantsoen|baan|lei|kaai|steenweg|brink|erf|poort|straatje|laantje|straße|strasse|str\.|platz|allee|gasse|ring|ufer|damm)[^\S\n]{1,2}(\d{1,4})(?!\d)(?:[^\S\n]?[-/]?[^\S\n]?[a-h](?![\p{L}])|[-/]\d{1,3})?/gu
 const french =
   /(?<!\p{L})(?:rue|avenue|boulevard|chaussée|place|quai)(?: (?:de|du|des|la|le|les|l'|d'))?(?: ?[\p{L}'-]{2,30}){1,3},? (\d{1,4})(?!\d)/gu
 const postcode = /(?<![\p{L}\p{N}])([1-9]\d{3}) ?([A-Z]{2})(?![\p{L}\p{N}])/gu
@@ -20,10 +20,10 @@ const notPostcodes = new Set('SA SD SS EN OF IN OP IK JE NL BE DE UUR CM KM KG'.
 export function findAddresses(text: string): Found[] {
   const read = plain(text)
   const found: Found[] = []
+  if (!/\d/.test(read.lower)) return found
   const add = (from: number, until: number, value: string) => {
     const [start, end] = originalSpan(read, from, until)
-    if (!found.some(other => start < other.end && other.start < end))
-      found.push({ value, start, end, disguised: false })
+    found.push({ value, start, end, disguised: false })
   }
   for (const match of read.lower.matchAll(dutch)) {
     const from = wordStart(read.lower, match.index)
@@ -37,7 +37,7 @@ export function findAddresses(text: string): Found[] {
     const until = match.index + match[0].length
     if (!quantity.test(read.lower.slice(until, until + 8))) add(match.index, until, match[0])
   }
-  return [...found, ...findPostcodes(text)].sort((a, b) => a.start - b.start)
+  return [...withoutOverlap(found), ...findPostcodes(text)].sort((a, b) => a.start - b.start)
 }
 
 /** Finds Dutch postcodes with their letters; `value` is written `6211AB`. */

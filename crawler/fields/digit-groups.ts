@@ -1,5 +1,9 @@
+import { aloneAlike, speltWord } from './digit-letters.ts'
+import { tokenParts } from './digit-tokens.ts'
 import { readDigitWords } from './digit-words.ts'
+import { isChineseNumber, lookalikeDigits } from './glyphs.ts'
 import type { Plain } from './plain.ts'
+import { quantityEnd } from './quantity.ts'
 
 /** Digits written together, or one number word. Offsets count in the plain text. */
 export interface DigitGroup {
@@ -10,76 +14,101 @@ export interface DigitGroup {
   word: boolean
   /** A word or letter that usually means something else. */
   loose: boolean
+  /** Letters that look like digits. */
+  alike: boolean
+  /** Said as "double six" or "3 x 4". */
+  counted: boolean
+  /** Languages that have the word, a bit each; 0 for digits. */
+  languages: number
   /** Where the plus sign before it stands, or null. */
   plusAt: number | null
   /** What stands between this group and the one before it in its run. */
   gap: string
 }
 
-const widestGap = 24
+const widestGap = 40
+const mostLines = 5
 const mostDigits = 15
 
 /** Small words that people put between digits to break them up. */
 const fillers = new Set(
-  'en and und dan then dann et y si și oraz punt dot punkt streepje streep dash koppelteken spatie'.split(
-    ' ',
+  `en and und dan then dann daarna et y si și e i oraz of or punt dot punkt point punto streepje streep dash koppelteken spatie
+  space gevolgd door followed by next after puis ensuite luego apoi en dan eindig eindigt met with x v`.split(
+    /\s+/,
   ),
 )
-
-/** Words that may stand against a number without a space. */
-const labels = new Set(
-  'tel tell telefoon telephone telefon t m mob mobiel mobile gsm app apps whatsapp whatsap whats wa wapp sms bel call nr nummer number phone handy'.split(
-    ' ',
-  ),
+/** How often the digit behind is meant. */
+const counts: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    2: 'dubbel dubbele double doppel doppelt dublu doble duplo podwójne dupla dobbel tweemaal zweimal twice kétszer',
+    3: 'driemaal trippel tripel triple dreimal dreifach triplu tripla driedubbel háromszor',
+    4: 'viermaal quadruple viermal',
+  }).flatMap(([times, words]) => words.split(' ').map(word => [word, Number(times)] as const)),
 )
-const tails = new Set('bel app apps whatsapp sms of or oder en and und call tel'.split(' '))
+/** "drie keer vier", "3x4", "deux fois sept". */
+const timesWords = new Set('keer maal x times mal fois veces vezes ori razy kertje'.split(' '))
 
-const unitAfter =
-  /\s{0,2}(?:€|\$|£|%|,-|,00\b|(?:euros?|eur|jaar|jarige?|jr|uur|uren|min|mins|minuten|minutes?|cm|kg|km|years?|yrs?|yo|jahre|ans|años|ani|lat|éves|hours?|hrs?|stunden?|cup|maat)(?![a-z]))/y
-const roundTheClock = /24\s?[/x-]\s?7(?!\d)/y
-const time = /\d{1,2}:\d{2}(?![\d:])/y
-const opening =
-  /\d{1,2}[.:]?(?:00|15|30|45)\s?(?:u|h|uur)?\s?(?:-|–|tot|t\/m|to|till|bis)\s?\d{1,2}[.:]?(?:00|15|30|45)(?!\d)/y
-const date = /(?:\d{1,2}([-./])\d{1,2}\1(?:19|20)\d\d(?![-./]?\d)|(?:19|20)\d\d-\d{2}-\d{2}(?![-./]?\d))/y
+type Part = Omit<DigitGroup, 'gap'>
 
 /** Cuts a text into runs of digit groups with nothing but separators between them. Linear in the text. */
 export function digitRuns(plain: Plain): DigitGroup[][] {
+  const before = cache.get(plain)
+  if (before !== undefined) return before
+  const runs = cutRuns(plain)
+  cache.set(plain, runs)
+  return runs
+}
+
+/** Numbers and doubtful numbers are looked for in the same text. */
+const cache = new WeakMap<Plain, DigitGroup[][]>()
+
+function cutRuns(plain: Plain): DigitGroup[][] {
   const text = plain.lower
   const runs: DigitGroup[][] = []
   let run: DigitGroup[] = []
   /** End of the last group of the run. */
   let end = 0
+  let times = 0
+  /** Letters up to here are known to make no number words. */
+  let speltUntil = 0
+  let plusAt: number | null = null
   const close = () => {
     if (run.length > 0) runs.push(run)
     run = []
+    times = 0
   }
-  const add = (
-    digits: string,
-    start: number,
-    until: number,
-    word: boolean,
-    loose: boolean,
-    plusAt: number | null,
-  ) => {
-    if (run.length > 0 && !bridges(text, end, start)) close()
+  const isOpen = (at: number) => run.length > 0 && bridges(text, end, at)
+  const add = (part: Part) => {
+    if (run.length > 0 && !bridges(text, end, part.start)) close()
+    const isCounted = times > 0 && part.digits.length === 1
     run.push({
+      ...part,
+      digits: isCounted ? part.digits.repeat(times) : part.digits,
+      counted: isCounted,
+      gap: run.length === 0 ? '' : text.slice(end, part.start),
+    })
+    times = 0
+    end = part.end
+  }
+  const digitsAt = (digits: string, start: number, stop: number): Part => ({
+    ...{
       digits,
       start,
-      end: until,
-      word,
-      loose,
+      end: stop,
+      word: false,
+      loose: false,
+      alike: false,
+      counted: false,
+      languages: 0,
       plusAt,
-      gap: run.length === 0 ? '' : text.slice(end, start),
-    })
-    end = until
-  }
+    },
+  })
 
-  let plusAt: number | null = null
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at)
     if (!isLetter(code) && !isDigit(code)) {
       if (code === plus) plusAt = at
-      else if (code !== space && code !== bracket) plusAt = null
+      else if (code !== space && code !== bracket && code !== closing) plusAt = null
       at++
       continue
     }
@@ -92,36 +121,64 @@ export function digitRuns(plain: Plain): DigitGroup[][] {
       else if (isLetter(next)) digitsOnly = false
       else break
     }
+    const length = stop - at
     if (digitsOnly) {
-      const quantity = stop - at > mostDigits ? stop : quantityEnd(text, at, stop, run.length > 0 ? end : -1)
-      if (quantity === null) add(text.slice(at, stop), at, stop, false, false, plusAt)
-      else close()
+      const quantity = length > mostDigits ? stop : quantityEnd(text, at, stop, run.length > 0 ? end : -1)
+      if (quantity === null) {
+        const factor = /^[234]$/.test(text.slice(at, stop)) ? timesEnd(text, stop) : -1
+        if (factor > 0) {
+          times = Number(text.slice(at, stop))
+          stop = factor
+        } else add(digitsAt(text.slice(at, stop), at, stop))
+      } else close()
       stop = quantity ?? stop
     } else if (lettersOnly) {
-      const word = stop - at <= 60 ? text.slice(at, stop) : ''
-      const read = readDigitWords(word)
-      if (read !== null) for (const { digits, loose } of read) add(digits, at, stop, true, loose, plusAt)
-      else if (isLoneZero(text, at, stop)) add('0', at, stop, false, true, plusAt)
+      const word = length <= 80 ? text.slice(at, stop) : ''
+      const spelt = length === 1 && at >= speltUntil ? speltWord(text, at) : null
+      const read = spelt?.read ?? readDigitWords(word)
+      if (spelt?.read) stop = spelt.end
+      else if (spelt !== null) speltUntil = spelt.end
+      if (read !== null) {
+        const [only] = read
+        const factor = read.length === 1 && /^[234]$/.test(only?.digits ?? '') ? timesEnd(text, stop) : -1
+        if (factor > 0) {
+          times = Number(only?.digits)
+          stop = factor
+        } else
+          for (const { digits, loose, languages } of read)
+            add({ ...digitsAt(digits, at, stop), word: true, loose, languages })
+      } else if (counts.has(word)) times = counts.get(word) ?? 0
       else if (word === 'plus') {
         plusAt = at
         at = stop
         continue
-      } else if (!fillers.has(word)) close()
+      } else {
+        const chinese = isChineseNumber(word)
+        const alike = chinese
+          ? lookalikeDigits(word)
+          : length <= 4
+            ? aloneAlike(plain.text.slice(at, stop), text, at, stop, isOpen(at))
+            : null
+        if (alike !== null)
+          add({ ...digitsAt(alike, at, stop), loose: !chinese, word: chinese, alike: !chinese })
+        else if (!fillers.has(word)) close()
+      }
     } else {
-      const pieces = stop - at <= 80 ? mixed(text, at, stop, run.length > 0 && bridges(text, end, at)) : null
-      if (pieces === null) close()
+      const quantified = length <= 4 ? quantityEnd(text, at, at + leadingDigits(text, at), -1) : null
+      const token =
+        length <= 80 && !(quantified !== null && quantified >= stop)
+          ? tokenParts(plain.text.slice(at, stop), at, plusAt !== null || isOpen(at), text.charAt(stop))
+          : null
+      const product = /^([2-4])x(\d)$/.exec(text.slice(at, Math.min(stop, at + 4)))
+      if (product !== null) {
+        times = Number(product[1])
+        add(digitsAt(product[2] ?? '', at, stop))
+      } else if (token === null) close()
       else {
-        if (pieces.closesBefore) close()
-        for (const piece of pieces.groups)
-          add(
-            piece.digits,
-            piece.start,
-            piece.end,
-            piece.word,
-            false,
-            piece === pieces.groups[0] ? plusAt : null,
-          )
-        if (pieces.closesAfter) close()
+        if (token.closesBefore) close()
+        for (const [index, part] of token.parts.entries())
+          add({ ...part, loose: false, counted: false, plusAt: index === 0 ? plusAt : null })
+        if (token.closesAfter) close()
       }
     }
     plusAt = null
@@ -134,6 +191,7 @@ export function digitRuns(plain: Plain): DigitGroup[][] {
 const plus = 43
 const space = 32
 const bracket = 40
+const closing = 41
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
@@ -141,106 +199,35 @@ function isDigit(code: number): boolean {
 
 function isLetter(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-  if (code < 0x250) return code >= 0xc0 && code !== 0xd7 && code !== 0xf7
-  return (code >= 0x370 && code < 0x2000) || (code >= 0x3040 && code < 0xd800)
+  if (code < 0x2b0) return code >= 0xc0 && code !== 0xd7 && code !== 0xf7
+  return (code >= 0x370 && code < 0x2000) || code === 0x3007 || (code >= 0x3040 && code < 0xd800)
+}
+
+function leadingDigits(text: string, at: number): number {
+  let stop = at
+  while (isDigit(text.charCodeAt(stop))) stop++
+  return stop - at
 }
 
 /** True when what stands between two groups may stand inside a number. */
 function bridges(text: string, from: number, to: number): boolean {
   if (to - from > widestGap) return false
   let lines = 0
-  let words = 0
-  let inWord = false
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at)
-    if (code === 0x20ac || code === 0x24 || code === 0xa3 || code === 0x25) return false
+    // A dollar sign by itself may stand for a 5.
+    if (code === 0x20ac || (code === 0x24 && to - from > 1) || code === 0xa3 || code === 0x25) return false
     if (code === 10) lines++
-    const letter = isLetter(code)
-    if (letter && !inWord) words++
-    inWord = letter
   }
-  return lines <= 3 && words <= 1
+  return lines <= mostLines
 }
 
-/** The end of a price, age, time, date or opening hours that begins at `at`; null when the digits stand alone. */
-function quantityEnd(text: string, at: number, stop: number, before: number): number | null {
-  const length = stop - at
-  if (length > 4) return null
-  for (const pattern of [roundTheClock, time, opening, date]) {
-    pattern.lastIndex = at
-    if (!pattern.test(text)) continue
-    // "06-12-2034-56 78" goes on: digits tied to the ones before are part of them.
-    if (
-      before >= 0 &&
-      at - before === 1 &&
-      text.charCodeAt(before) !== space &&
-      text.charCodeAt(before) !== 10
-    )
-      break
-    return pattern.lastIndex
-  }
-  unitAfter.lastIndex = stop
-  if (unitAfter.test(text)) return stop
-  const sign = text.charCodeAt(at - 1) === space ? text.charCodeAt(at - 2) : text.charCodeAt(at - 1)
-  return sign === 0x20ac || sign === 0x24 || sign === 0xa3 ? stop : null
-}
+const factor =
+  /[^\S\n]?([a-z]{1,5})[^\S\n]?(?:(?:de|the|een|a|die|le|la|el)[^\S\n])?(?=[a-z\u00c0-\u024f]{2}|\d(?!\d))/y
 
-/** A single "o" between or before single digits: "o 6 1 2". */
-function isLoneZero(text: string, at: number, stop: number): boolean {
-  if (stop - at !== 1) return false
-  const char = text.charAt(at)
-  if (char !== 'o' && char !== 'о' && char !== 'ο') return false
-  return /^[\s\-./_]{1,3}\d(?!\d\d)/.test(text.slice(stop, stop + 6))
-}
-
-interface Mixed {
-  groups: { digits: string; start: number; end: number; word: boolean }[]
-  closesBefore: boolean
-  closesAfter: boolean
-}
-
-const lookalikes = /^[oоοil]+$/
-
-/** A token of letters and digits: look-alikes ("o6l2"), number words ("06twee34") or a label ("tel06…"). */
-function mixed(text: string, at: number, stop: number, isOpen: boolean): Mixed | null {
-  const token = text.slice(at, stop)
-  const chunks = token.match(/\d+|\D+/g) ?? []
-  const found: Mixed = { groups: [], closesBefore: false, closesAfter: false }
-  let start = at
-  let open = false
-  for (const [index, chunk] of chunks.entries()) {
-    const end = start + chunk.length
-    const isNumber = isDigit(chunk.charCodeAt(0))
-    if (isNumber || (lookalikes.test(chunk) && isLookalike(chunk, index, chunks, isOpen))) {
-      const digits = isNumber ? chunk : chunk.replace(/[il]/g, '1').replace(/[^1]/g, '0')
-      const last = found.groups.at(-1)
-      if (open && last !== undefined) {
-        last.digits += digits
-        last.end = end
-      } else found.groups.push({ digits, start, end, word: false })
-      open = true
-    } else {
-      open = false
-      const read = readDigitWords(chunk)
-      if (read !== null) for (const { digits } of read) found.groups.push({ digits, start, end, word: true })
-      else if (index === 0 && labels.has(chunk)) found.closesBefore = true
-      else if (index === chunks.length - 1 && isTail(chunk, text.charAt(stop))) found.closesAfter = true
-      else return null
-    }
-    start = end
-  }
-  return found.groups.some(group => group.digits.length > mostDigits) ? null : found
-}
-
-/** "0612345678bel", or the label of the next number: "0612345678m:06…". */
-function isTail(chunk: string, next: string): boolean {
-  return tails.has(chunk) || (next === ':' && labels.has(chunk))
-}
-
-/** Letters at the very end of a token are rather a unit or a word than digits, unless digits are many. */
-function isLookalike(chunk: string, index: number, chunks: readonly string[], isOpen: boolean): boolean {
-  const digits = chunks.reduce((sum, other) => sum + (isDigit(other.charCodeAt(0)) ? other.length : 0), 0)
-  if (index === chunks.length - 1)
-    return chunk.length === 1 ? isOpen || digits >= 3 : digits >= 3 && chunk.length <= 2
-  return chunk.length <= 3
+/** Where the digit begins that is meant several times, or -1: "3x4", "twee keer de 7". */
+function timesEnd(text: string, at: number): number {
+  factor.lastIndex = at
+  const match = factor.exec(text)
+  return match !== null && timesWords.has(match[1] ?? '') ? factor.lastIndex : -1
 }

@@ -1,89 +1,178 @@
-/** Digits that a word stands for; `loose` when the word means something else just as often ("een", "ten"). */
+import { looseNumberWords, numberWordRows } from './number-words.ts'
+
+/** A number word, or one of several glued together. */
 export interface DigitWord {
   digits: string
+  /** The word means something else just as often ("een", "ten"). */
   loose: boolean
+  /** Languages that have the word, a bit each: only words of one language make a number together. */
+  languages: number
 }
 
-/** 0 to 9 per language, spellings of one digit apart by a slash. */
-const units = [
-  'nul een/één/eén/eèn twee drie vier vijf zes zeven acht negen',
-  'zero/oh one two three four five six seven eight nine',
-  'null eins/ein zwei/zwo drei vier fünf/fuenf/funf sechs sieben acht neun',
-  'zéro/zero un/une deux trois quatre cinq six sept huit neuf',
-  'cero uno/una dos tres cuatro cinco seis siete ocho nueve',
-  'zero unu/una doi/două/doua trei patru cinci șase/şase/sase șapte/şapte/sapte opt nouă/noua',
-  'zero jeden/jedna dwa/dwie trzy cztery pięć/piec sześć/szesc siedem osiem dziewięć/dziewiec',
-  'nulla egy kettő/ketto/két három/harom négy/negy öt hat hét nyolc kilenc',
-].map(row => row.split(' ').map(spellings => spellings.split('/')))
-
-/** 10 to 19, then 20, 30, … 90, in Dutch, English and German. */
-const tens = [
-  'tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig',
-  'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty/fourty fifty sixty seventy eighty ninety',
-  'zehn elf zwölf/zwoelf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig/dreissig vierzig fünfzig sechzig siebzig achtzig neunzig',
-].map(row => row.split(' ').map(spellings => spellings.split('/')))
-
-/** Words of everyday language in one of these languages; they never begin a number. */
-/** Words of everyday language in one of these languages; they never begin a number. */
-const looseWords = new Set('een ein un une una uno one ten hat egy dos sept'.split(' '))
+/** The bit of a language in `languages`. */
+export function languageBit(language: string): number {
+  return 1 << Object.keys(numberWordRows).indexOf(language)
+}
 
 const words = dictionary()
+const squeezed = new Map<string, DigitWord | null>()
+for (const [word, read] of words) {
+  const key = squeeze(word)
+  const other = squeezed.get(key)
+  squeezed.set(key, other === undefined || other?.digits === read.digits ? read : null)
+}
 const longest = Math.max(...[...words.keys()].map(word => word.length))
 const beginnings = new Set([...words.keys()].map(word => word.slice(0, 2)))
+const mostLetters = 80
 
-function dictionary(): Map<string, string> {
-  const found = new Map<string, string>()
-  for (const row of units)
-    row.forEach((spellings, digit) => {
-      for (const word of spellings) found.set(word, String(digit))
-    })
-  for (const row of tens)
-    row.forEach((spellings, index) => {
-      for (const word of spellings) found.set(word, String(index < 10 ? index + 10 : (index - 8) * 10))
-    })
-  compounds(found, 0, 0, ['en', 'ën'])
-  compounds(found, 2, 2, ['und'])
-  return found
-}
-
-/** "vierendertig", "vierunddreißig": unit first, tens last, in one word. */
-function compounds(
-  found: Map<string, string>,
-  unitRow: number,
-  tensRow: number,
-  joints: readonly string[],
-): void {
-  for (let ten = 2; ten <= 9; ten++)
-    for (let unit = 1; unit <= 9; unit++)
-      for (const first of units[unitRow]?.[unit] ?? [])
-        for (const last of tens[tensRow]?.[ten + 8] ?? [])
-          for (const joint of joints)
-            if (first !== 'eins') found.set(`${first}${joint}${last}`, `${ten}${unit}`)
-}
-
-/** Reads a run of lower-case letters as digits: one number word, or several glued together in one way only. */
-export function readDigitWords(letters: string): DigitWord[] | null {
-  if (letters.length < 2 || letters.length > 60 || !beginnings.has(letters.slice(0, 2))) return null
-  const whole = words.get(letters)
-  if (whole !== undefined) return [{ digits: whole, loose: looseWords.has(letters) }]
-  return glued(letters)
-}
-
-/** Only a text that falls apart in exactly one way is certain ("nulzes", but not "achttienen"). */
-function glued(letters: string): DigitWord[] | null {
-  const ways = new Array<number>(letters.length + 1).fill(0)
-  const last = new Array<number>(letters.length + 1).fill(0)
-  ways[0] = 1
-  for (let end = 2; end <= letters.length; end++) {
-    for (let start = Math.max(0, end - longest); start <= end - 2; start++) {
-      if (ways[start] === 0 || !words.has(letters.slice(start, end))) continue
-      ways[end] = (ways[end] ?? 0) + (ways[start] ?? 0)
-      last[end] = start
+function dictionary(): Map<string, DigitWord> {
+  const found = new Map<string, DigitWord>()
+  const clashing = new Set<string>()
+  Object.values(numberWordRows).forEach((row, index) => {
+    const [units, teens, tens] = [row.units, row.teens, row.tens].map(line =>
+      line === '' ? [] : line.split(' ').map(spellings => spellings.split('/')),
+    ) as [string[][], string[][], string[][]]
+    const add = (word: string, digits: string) => {
+      const before = found.get(word)
+      if (before !== undefined && before.digits !== digits) clashing.add(word)
+      const languages = (before?.languages ?? 0) | (1 << index)
+      found.set(word, { digits, loose: looseNumberWords.has(word), languages })
     }
-  }
-  if (ways[letters.length] !== 1) return null
-  const found: DigitWord[] = []
-  for (let end = letters.length; end > 0; end = last[end] ?? 0)
-    found.unshift({ digits: words.get(letters.slice(last[end], end)) ?? '', loose: false })
+    const addAll = (spellings: readonly (readonly string[])[], first: number, step: number) =>
+      spellings.forEach((row, at) => {
+        for (const word of row) add(word, String(first + at * step))
+      })
+    addAll(units, 0, 1)
+    addAll(teens, 10, 1)
+    addAll(tens, 20, 10)
+    tens.forEach((spellings, ten) => {
+      for (const [unit, others] of units.entries())
+        for (const first of spellings)
+          for (const last of unit === 0 ? [] : others)
+            for (const word of row.glue?.(first, last) ?? []) add(word, String((ten + 2) * 10 + unit))
+    })
+  })
+  // What is one number here and another there is certain nowhere.
+  for (const word of clashing) found.delete(word)
   return found
+}
+
+/** "zeeees" and "nuuul" are the same word, drawn out. */
+function squeeze(word: string): string {
+  return word.replace(/(.)\1+/gu, '$1')
+}
+
+/** Letters of other alphabets that look like ours: Cyrillic and Greek. */
+const twins: Readonly<Record<string, string>> = {
+  а: 'a',
+  е: 'e',
+  ё: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  у: 'y',
+  х: 'x',
+  і: 'i',
+  ѕ: 's',
+  ј: 'j',
+  т: 't',
+  н: 'n',
+  ѵ: 'v',
+  ԁ: 'd',
+  ɡ: 'g',
+  һ: 'h',
+  ԝ: 'w',
+  ո: 'n',
+  α: 'a',
+  ε: 'e',
+  ι: 'i',
+  ο: 'o',
+  ν: 'v',
+  τ: 't',
+  υ: 'u',
+  ρ: 'p',
+  χ: 'x',
+  η: 'n',
+  ω: 'w',
+  κ: 'k',
+}
+
+/** Reads lower-case letters as digits: one number word, or several glued together in one way only. */
+export function readDigitWords(letters: string): DigitWord[] | null {
+  if (letters.length < 2 || letters.length > mostLetters) return null
+  const ours = /[\u0370-\u0588]/.test(letters) && !words.has(letters) ? inLatin(letters) : letters
+  const whole = words.get(ours)
+  if (whole !== undefined) return [whole]
+  const begins = beginnings.has(ours.slice(0, 2))
+  const read = begins ? glued(ours) : null
+  if (read !== null) return read
+  if (!begins && ours.charAt(0) !== ours.charAt(1) && !strange.test(ours)) return null
+  return (doubled.test(ours) ? drawnOut(ours) : null) ?? (strange.test(ours) ? withoutMarks(ours) : null)
+}
+
+/** As `readDigitWords`, for words spelled as they should be. */
+export function readExactWords(letters: string): DigitWord[] | null {
+  const whole = words.get(letters)
+  return whole === undefined ? glued(letters) : [whole]
+}
+
+const doubled = /(.)\1/u
+const strange = /[\u00e0-\u024f]/
+
+/** "vieeer": one letter too many could be another word, two could not. */
+function drawnOut(letters: string): DigitWord[] | null {
+  const word = squeezed.get(squeeze(letters))
+  if (word === undefined || word === null) return null
+  return [{ ...word, loose: word.loose || !/(.)\1\1/u.test(letters) }]
+}
+
+/** "nül žes": marks that no language has there. */
+function withoutMarks(letters: string): DigitWord[] | null {
+  const word = words.get(letters.normalize('NFD').replace(/\p{Mn}/gu, ''))
+  return word === undefined ? null : [{ ...word, loose: true }]
+}
+
+function inLatin(letters: string): string {
+  return Array.from(letters, letter => twins[letter] ?? letter).join('')
+}
+
+/** Only a text that falls apart in exactly one way, in one language, is certain ("nulzes", but not "achttienen"). */
+function glued(letters: string): DigitWord[] | null {
+  const ways: DigitWord[][] = []
+  split(letters, 0, -1, [], ways)
+  const [first, ...others] = ways
+  if (first === undefined) return null
+  const digits = digitsOf(first)
+  if (others.some(other => digitsOf(other) !== digits)) return null
+  return first.map(word => ({ ...word, loose: false }))
+}
+
+const mostWays = 8
+
+/** `dead` remembers from where nothing comes of it, so that the time stays in proportion. */
+function split(
+  letters: string,
+  from: number,
+  languages: number,
+  so: DigitWord[],
+  ways: DigitWord[][],
+  dead = new Set<number>(),
+): void {
+  if (from === letters.length) {
+    if (so.length > 1) ways.push(so)
+    return
+  }
+  const key = from * 0x10000 + (languages & 0xffff)
+  if (dead.has(key)) return
+  const before = ways.length
+  for (let end = Math.min(letters.length, from + longest); end >= from + 2 && ways.length < mostWays; end--) {
+    const word = words.get(letters.slice(from, end))
+    if (word !== undefined && (word.languages & languages) !== 0)
+      split(letters, end, word.languages & languages, [...so, word], ways, dead)
+  }
+  if (ways.length === before) dead.add(key)
+}
+
+function digitsOf(read: readonly DigitWord[]): string {
+  return read.reduce((all, { digits }) => all + digits, '')
 }

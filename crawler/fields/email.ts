@@ -3,8 +3,8 @@ import { originalSpan, plain } from './plain.ts'
 
 /** `at` as it is written: the sign, the word in brackets or between spaces. */
 const signs =
-  /\s{0,2}(?:@|[([{<*_~-]\s{0,2}(?:at|@|a|apenstaartje|apestaartje|apenstaart|apestaart|arroba|klammeraffe)\s{0,2}[)\]}>*_~-])\s{0,2}|\s(?:at|apenstaartje|apestaartje|apenstaart|apestaart|arroba|klammeraffe|małpa|kukac|aapje)\s/g
-const dot = String.raw`(?:\.|\s?[([{<*_~-]\s?(?:dot|punt|punkt|point|punto|\.)\s?[)\]}>*_~-]\s?|\s(?:dot|punt|punkt|point|punto|\.)\s)`
+  /\s{0,2}(?:@|[([{<*_~-]\s{0,2}(?:at|@|a|apenstaartje|apestaartje|apenstaart|apestaart|arroba|klammeraffe|ät|a-?krul)\s{0,2}[)\]}>*_~-])\s{0,2}|\s(?:at|apenstaartje|apestaartje|apenstaart|apestaart|arroba|klammeraffe|małpa|kukac|aapje|ät|a-?krul)\s|@{2}/g
+const dot = String.raw`(?:\.|\s?[([{<*_~-]\s?(?:dot|punt|punkt|point|punto|ponto|kropka|pont|\.)\s?[)\]}>*_~-]\s?|\s(?:dot|punt|punkt|point|punto|ponto|kropka|pont|\.)\s)`
 const local = new RegExp(`(?:^|[^a-z0-9._%+-])([a-z0-9](?:[a-z0-9_%+-]|${dot}(?=[a-z0-9]))*)$`)
 const domain = new RegExp(`^([a-z0-9-]{1,63}(?:${dot}[a-z0-9-]{1,63}){1,4})`)
 const dots = new RegExp(dot, 'g')
@@ -16,6 +16,9 @@ const endings = new Set(
   ),
 )
 const longestLocal = 64
+const sentenceWords = new Set(
+  'am me is are meet us here look see visit book find i stay call mail naar ben was be'.split(' '),
+)
 
 /** Finds e-mail addresses, also with the sign and the dots written as words. */
 export function findEmails(text: string): Found[] {
@@ -30,6 +33,8 @@ export function findEmails(text: string): Found[] {
     const left = local.exec(lower.slice(Math.max(taken, at - longestLocal - 1), at))
     const right = domain.exec(lower.slice(after, after + 130))
     if (left?.[1] === undefined || right?.[1] === undefined) continue
+    // "I am at hotel.com" is a sentence.
+    if (/^\s(?:at|a)\s$/.test(sign[0]) && sentenceWords.has(left[1])) continue
     const tidy = whole(sign[0] === '@', left[1], right[1])
     if (tidy === null) continue
     const [start, end] = originalSpan(read, at - left[1].length, after + tidy.length)

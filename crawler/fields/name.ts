@@ -1,5 +1,6 @@
 import type { Found } from './found.ts'
 import { originalSpan, type Plain, plain } from './plain.ts'
+import { matchesAt, wordSet } from './words.ts'
 
 /** `value` is a normalised working name. */
 export type FoundName = Found
@@ -83,28 +84,37 @@ const and = String.raw`(?:\s(?:en|and|und|et|y|și|i|és|&)\s${name})?`
 /** These say that a name follows. */
 const naming = new RegExp(
   String.raw`(?<!\p{L})(?:mijn naam is|m'n naam is|ik heet|ze heet|my name is|my name's|noem me|ich heiße|ich heisse|mein name ist|je m[’']?\s?appelle|mon nom est|mon prénom est|me llamo|mi nombre es|mă numesc|ma numesc|numele meu este|mă cheamă|ma cheama|nazywam się|nazywam sie|mam na imię|mam na imie|a nevem|nevem|chiamami|mi chiamo)[\s:]{1,3}${name}`,
-  'giu',
+  'iuy',
 )
 /** After these a name is one possibility among many: only a capital amid small letters counts. "im" is left out: in German it is "in the". */
 const being = new RegExp(
   String.raw`(?<!\p{L})(?:ik ben|wij zijn|we zijn|dit is|i am|i[’']m|we are|this is|call me|ich bin|wir sind|je suis|soy|somos|sunt|jestem|vraag naar|ask for)\s${name}${and}`,
-  'giu',
+  'iuy',
 )
 const closing = new RegExp(
   String.raw`(?<!\p{L})(?:[Gg]roet(?:jes|en)|[Ll]iefs|[Kk]us(?:jes)?|[Kk]iss(?:es)?|[Ll]ove|[Xx]{2,3}|[Kk]üsschen|[Bb]isous|[Bb]esos)[\s,:!]{1,3}${name}\s{0,2}(?:$|\n|[^\p{L}\p{N}\s]|[xX]{1,3}(?!\p{L}))`,
-  'gmu',
+  'muy',
+)
+
+const namingWords = wordSet(
+  'mijn m ik ze my noem ich mein je mon me mi mă ma numele nazywam mam a nevem chiamami',
+)
+const beingWords = wordSet('ik wij we dit i this call ich wir je soy somos sunt jestem vraag ask')
+const closingWords = wordSet(
+  'groet groetjes groeten liefs kus kusjes kiss kisses love xx xxx küsschen bisous besos',
 )
 
 /** Finds names that the text itself gives as names ("mijn naam is …", "ik ben …"). */
 export function findNames(text: string): FoundName[] {
   const read = plain(text)
   const found = new Map<number, FoundName>()
-  for (const match of read.text.matchAll(naming)) add(found, read, match, 1)
-  for (const match of read.text.matchAll(being)) {
+  for (const match of matchesAt(read, read.text, namingWords, naming)) add(found, read, match, 1)
+  for (const match of matchesAt(read, read.text, beingWords, being)) {
     const phrase = match[0]
     for (const group of [1, 2]) if (isCapital(match[group], phrase)) add(found, read, match, group)
   }
-  for (const match of read.text.matchAll(closing)) if (isCapital(match[1], 'a b')) add(found, read, match, 1)
+  for (const match of matchesAt(read, read.text, closingWords, closing))
+    if (isCapital(match[1], 'a b')) add(found, read, match, 1)
   return [...found.values()].sort((a, b) => a.start - b.start)
 }
 

@@ -1,4 +1,14 @@
-import places from './places.json' with { type: 'json' }
+import { months, weekdays } from './calendar.ts'
+import {
+  endOf,
+  type Found,
+  foldedAt,
+  foundIn,
+  isCapitalAt,
+  type Match,
+  matchesOf,
+  startOf,
+} from './place-names.ts'
 import { originalSpan, type Plain, plain } from './plain.ts'
 
 /** Where an advert says it is. */
@@ -10,119 +20,6 @@ export interface Location {
   status: 'gemeente' | 'buiten' | 'onbekend'
 }
 export type FoundPlace = Location & { start: number; end: number }
-
-interface Entry {
-  /** The name's words without case and accents. */
-  words: string[]
-  name: string
-  gm: string | null
-  /** An ordinary word too: counts in a sentence only with a capital, behind a preposition. */
-  isWord: boolean
-  /** Exists elsewhere as well: needs something of Zuid-Limburg near it. */
-  isElsewhere: boolean
-  /** The other place of this name is the better known one: needs that in a field as well. */
-  isContested: boolean
-}
-
-/** CBS codes of the municipalities of Zuid-Limburg. */
-export const municipalities = Object.keys(places.inside)
-
-const words = new Set(places.words)
-const elsewhere = new Set(places.elsewhere)
-const contested = new Set(places.contested)
-const ascii = /^[a-z]*$/
-const table = index()
-
-function index(): Map<string, Entry[]> {
-  const found = new Map<string, Entry[]>()
-  const add = (written: string, name: string, gm: string | null) => {
-    const parts = written
-      .split(/[^\p{L}]+/u)
-      .filter(Boolean)
-      .map(fold)
-    const [first] = parts
-    if (first === undefined) return
-    const isContested = gm !== null && contested.has(name)
-    const entry: Entry = {
-      words: parts,
-      name,
-      gm,
-      isWord: parts.length === 1 && words.has(written),
-      isElsewhere: gm !== null && (elsewhere.has(written) || isContested),
-      isContested,
-    }
-    const same = found.get(first)
-    if (same === undefined) found.set(first, [entry])
-    else {
-      same.push(entry)
-      same.sort((a, b) => b.words.length - a.words.length)
-    }
-  }
-  for (const [gm, names] of Object.entries(places.inside)) {
-    for (const name of names) {
-      add(name, name, gm)
-      const others: string[] = (places.spellings as Record<string, string[]>)[name] ?? []
-      for (const other of others) add(other, name, gm)
-    }
-  }
-  for (const spellings of places.outside)
-    for (const written of spellings) add(written, spellings[0] ?? written, null)
-  return found
-}
-
-function fold(word: string): string {
-  const lower = word.toLowerCase()
-  return ascii.test(lower)
-    ? lower
-    : lower
-        .normalize('NFD')
-        .replace(/\p{Mn}/gu, '')
-        .replaceAll('ß', 'ss')
-}
-
-interface Word {
-  folded: string
-  isCapital: boolean
-  start: number
-  end: number
-}
-
-interface Match {
-  entry: Entry
-  /** Index of its first word, and how many it has. */
-  at: number
-  length: number
-}
-
-function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(/\p{L}+/gu), match => ({
-    folded: fold(match[0]),
-    isCapital: /^\p{Lu}/u.test(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
-}
-
-function matchesOf(text: string, found: readonly Word[]): Match[] {
-  const matches: Match[] = []
-  for (let at = 0; at < found.length; at++) {
-    const entries = table.get(found[at]?.folded ?? '')
-    const entry = entries?.find(({ words }) =>
-      words.every((word, index) => isNext(text, found, at + index, word, index > 0)),
-    )
-    if (entry === undefined) continue
-    matches.push({ entry, at, length: entry.words.length })
-    at += entry.words.length - 1
-  }
-  return matches
-}
-
-function isNext(text: string, found: readonly Word[], at: number, word: string, tied: boolean): boolean {
-  const here = found[at]
-  const previous = found[at - 1]
-  if (here === undefined || here.folded !== word) return false
-  return !tied || (previous !== undefined && /^[ \-'’./]{1,2}$/.test(text.slice(previous.end, here.start)))
-}
 
 const other =
   /(?<!\p{L})(?:gld|gelderland|noord-?brabant|brabant|zuid-?holland|noord-?holland|friesland|fryslân|drenthe|overijssel|flevoland|zeeland|zh|nh|nb|fr|belgië|belgie|belgium|belgique|belgien|vlaanderen|duitsland|germany|deutschland|allemagne|frankrijk|spanje|be)(?!\p{L})/u
@@ -138,9 +35,10 @@ const neutral = new Set(
 /** Locates what a place field says. `postcode` is the page's own postcode field, which only confirms or contradicts. */
 export function locate(written: string, postcode: string | null = null): Location {
   const unknown: Location = { name: written.trim(), gm: null, status: 'onbekend' }
-  const { text, lower } = plain(written)
-  const found = wordsOf(text)
-  const matches = matchesOf(text, found)
+  const read = plain(written)
+  const { lower } = read
+  const found = foundIn(read)
+  const matches = matchesOf(found)
   const [first] = matches
   if (first === undefined) return unknown
   const insides = matches.filter(match => match.entry.gm !== null)
@@ -153,8 +51,10 @@ export function locate(written: string, postcode: string | null = null): Locatio
   const confirmed =
     region === 'inside' || regional.test(lower) || insides.some(match => !match.entry.isElsewhere)
   if (!confirmed) {
-    const covered = new Set(insides.flatMap(match => found.slice(match.at, match.at + match.length)))
-    const strange = found.some(word => !covered.has(word) && !neutral.has(word.folded))
+    const covered = new Set(
+      insides.flatMap(match => found.all.map((_, index) => index).slice(match.at, match.at + match.length)),
+    )
+    const strange = found.all.some((_, index) => !covered.has(index) && !neutral.has(foldedAt(found, index)))
     if (strange || insides.some(match => match.entry.isContested)) return unknown
   }
   return { name: entry.name, gm: entry.gm, status: 'gemeente' }
@@ -165,7 +65,7 @@ function regionOf(lower: string): 'inside' | 'outside' | null {
   let region: 'inside' | 'outside' | null = null
   for (const match of lower.matchAll(code)) {
     const digits = Number(match[1])
-    const here = digits >= 6120 && digits <= 6499 ? 'inside' : 'outside'
+    const here = digits >= firstCode && digits <= lastCode ? 'inside' : 'outside'
     if (region !== null && region !== here) return null
     region = here
   }
@@ -186,8 +86,8 @@ const shortName = 4
 /** Finds places in a sentence. Doubtful names are `onbekend`; doubtful words are left out. */
 export function findPlaces(text: string): FoundPlace[] {
   const read = plain(text)
-  const found = wordsOf(read.text)
-  const matches = matchesOf(read.text, found).filter(match => isMeant(read, found, match))
+  const found = foundIn(read)
+  const matches = meantOf(read, found)
   if (matches.length === 0) return []
   let here: boolean | null = null
   const isHere = () => {
@@ -195,30 +95,99 @@ export function findPlaces(text: string): FoundPlace[] {
       matches.some(({ entry }) => entry.gm !== null && !entry.isElsewhere) ||
       regional.test(read.lower) ||
       Array.from(read.text.matchAll(dutchPostcode), match => Number(match[1])).some(
-        digits => digits >= 6120 && digits <= 6499,
+        digits => digits >= firstCode && digits <= lastCode,
       )
     return here
   }
-  return matches.map(({ entry, at, length }) => {
-    const [start, end] = originalSpan(read, found[at]?.start ?? 0, found[at + length - 1]?.end ?? 0)
-    if (entry.isElsewhere && !isHere())
-      return { name: text.slice(start, end), gm: null, status: 'onbekend', start, end }
+  return matches.map(match => {
+    const { entry } = match
+    const [start, end] = originalSpan(read, startOf(found, match), endOf(found, match))
+    const behind = read.lower.slice(endOf(found, match), endOf(found, match) + 24)
+    if (entry.isElsewhere && behindAbroad.test(behind))
+      return { name: entry.name, gm: null, status: 'buiten', start, end }
+    const isUnknown =
+      entry.isElsewhere && !isHere() && !behindRegional.test(behind) && !isBehindCode(read, start)
+    if (isUnknown) return { name: text.slice(start, end), gm: null, status: 'onbekend', start, end }
     return { name: entry.name, gm: entry.gm, status: entry.gm === null ? 'buiten' : 'gemeente', start, end }
   })
 }
 
+const behindRegional = /^,?\s?\(?(?:l|lb|lbg|limb\.?|limburg|zuid-limburg|zl)(?:\)|(?![\p{L}]))/u
+/** "Mechelen (België)". */
+const behindAbroad =
+  /^,?\s?\(?(?:belgi[ëe]|belgium|belgique|belgien|duitsland|germany|deutschland|be\)|de\)|gld\)|nb\)|zh\)|fr\))/u
+
+/** "6171 Stein". */
+function isBehindCode(read: Plain, start: number): boolean {
+  const digits = Number(/(?<!\d)(\d{4}) $/.exec(read.text.slice(Math.max(0, start - 6), start))?.[1])
+  return digits >= firstCode && digits <= lastCode
+}
+
+const firstCode = 6120
+const lastCode = 6499
 const dutchPostcode = /(?<![\p{L}\p{N}])([1-9]\d{3}) ?[A-Z]{2}(?![\p{L}\p{N}])/gu
 
-function isMeant(read: Plain, found: readonly Word[], { entry, at, length }: Match): boolean {
-  const first = found[at]
-  if (first === undefined) return false
-  const before = read.lower.slice(Math.max(0, first.start - 32), first.start)
+function meantOf(read: Plain, found: Found): Match[] {
+  const meant: Match[] = []
+  const all = matchesOf(found)
+  for (const [index, match] of all.entries()) {
+    if (!isMeant(read, found, match)) continue
+    const [previous, next] = [meant.at(-1), all[index + 1]]
+    const isLikely =
+      !match.entry.isSmall ||
+      isExpected(read, found, match) ||
+      (previous !== undefined && isListed(read, found, previous, match)) ||
+      (next !== undefined && !next.entry.isSmall && !next.entry.isWord && isListed(read, found, match, next))
+    if (isLikely) meant.push(match)
+  }
+  return meant
+}
+
+const listed = /^\s?(?:[,/&+|-]|en|and|und|et|of|or|tot|naar|to)\s?$/
+
+/** "Venlo, Arcen": what stands in a row with a place is one. */
+function isListed(read: Plain, found: Found, first: Match, second: Match): boolean {
+  const [from, until] = [endOf(found, first), startOf(found, second)]
+  return until - from < 8 && isCapitalAt(found, second.at) && listed.test(read.lower.slice(from, until))
+}
+
+const behindPlace =
+  /^\s?(?:en omgeving|e\.?o\.?(?!\p{L})|centrum|city|stad|und umgebung|et environs|\((?:nl|be|b|d|de|nb|gld|zh|nh|ov|dr|fr|gr|utr|zld|fl)\))/u
+const surely = new Set('in te regio omgeving nabij near vanuit'.split(' '))
+const longName = 7
+
+/** True where a place is to be expected: behind a preposition or a postcode, before "and surroundings", or alone on its line. */
+function isExpected(read: Plain, found: Found, match: Match): boolean {
+  const [start, end] = [startOf(found, match), endOf(found, match)]
+  const isBehind = match.at > 0 && read.text.slice(found.ends[match.at - 1], start) === ' '
+  const previous = foldedAt(found, match.at - 1)
+  if (!isCapitalAt(found, match.at)) return isBehind && surely.has(previous) && end - start >= longName
+  if (isBehind && (prepositions.has(previous) || weekdays.has(previous) || months.has(previous))) return true
+  const before = read.lower.slice(Math.max(0, start - 12), start)
+  if (/#$|[1-9]\d{3} ?(?:[a-z]{2} {1,2})?$/.test(before) || behindPlace.test(read.lower.slice(end, end + 24)))
+    return true
+  return (
+    /(?:^|\n)[^\p{L}\n]{0,4}$/u.test(before) &&
+    /^[^\p{L}\n]{0,4}(?:\n|$)/u.test(read.text.slice(end, end + 6))
+  )
+}
+
+/** The countries whose places a text names, each once. */
+export function countriesNamed(text: string): string[] {
+  const read = plain(text)
+  return [...new Set(meantOf(read, foundIn(read)).flatMap(({ entry }) => entry.country ?? []))]
+}
+
+function isMeant(read: Plain, found: Found, match: Match): boolean {
+  const { entry, at, length } = match
+  const start = startOf(found, match)
+  const before = read.lower.slice(Math.max(0, start - 32), start)
   if (origins.test(before)) return false
-  if (length === 1 && entry.name.length <= shortName && !first.isCapital) return false
+  const isCapital = isCapitalAt(found, at)
+  if (length === 1 && entry.name.length <= shortName && !isCapital) return false
   if (!entry.isWord) return true
-  const previous = found[at - 1]
-  if (!first.isCapital || (first.folded === 'heel' && whole.has(found[at + 1]?.folded ?? ''))) return false
-  if (previous !== undefined && prepositions.has(previous.folded))
-    return /^ $/.test(read.text.slice(previous.end, first.start))
-  return /[1-9]\d{3} ?[a-z]{2} {1,2}$/.test(before)
+  if (!isCapital || (foldedAt(found, at) === 'heel' && whole.has(foldedAt(found, at + 1)))) return false
+  if (at > 0 && prepositions.has(foldedAt(found, at - 1)))
+    return read.text.slice(found.ends[at - 1], start) === ' '
+  return /[1-9]\d{3} ?[a-z]{2} {1,2}$/.test(before) || isBehindCode(read, start)
 }

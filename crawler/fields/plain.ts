@@ -19,9 +19,10 @@ const mostRecent = 6
  */
 export function plain(original: string): Plain {
   for (const one of recent) if (one.original === original) return one
-  const read = ordinary.test(original)
-    ? { text: original, lower: original.toLowerCase(), original, from: null, until: null }
-    : folded(original)
+  const read =
+    ordinary.test(original) && !escaped.test(original)
+      ? { text: original, lower: lowered(original), original, from: null, until: null }
+      : folded(original)
   recent.unshift(read)
   if (recent.length > mostRecent) recent.pop()
   return read
@@ -34,16 +35,31 @@ export function originalSpan(plain: Plain, start: number, end: number): [number,
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: every ASCII character stands for itself.
-const ordinary = /^[\x00-\x7f]*$/
+const ordinary = /^[\x00-\x7f\u00c0-\u017f€–—‘’“”•]*$/
+
+/** Characters written as in an address or in markup: "%2B31", "&#48;". */
+const escaped = /%(?:2[0Bb]|3[0-9])|&(?:#\d{2,6}|nbsp);/
+const escapeSign = /%(2[0Bb]|3[0-9])|&(?:#(\d{2,6})|nbsp);/y
+
+function escapedAt(original: string, at: number): { code: number; next: number } | null {
+  escapeSign.lastIndex = at
+  const match = escapeSign.exec(original)
+  if (match === null) return null
+  const code = match[1] !== undefined ? Number.parseInt(match[1], 16) : Number(match[2] ?? 0x20)
+  return code > 0x1f && code < 0x110000 ? { code, next: escapeSign.lastIndex } : null
+}
 
 function folded(original: string): Plain {
   const pieces: string[] = []
   const from: number[] = []
   const until: number[] = []
   for (let at = 0; at < original.length; ) {
-    const code = original.codePointAt(at) ?? 0
-    const next = at + (code > 0xffff ? 2 : 1)
-    const piece = code < 0x80 || (code >= 0xc0 && code < 0x180) ? original.charAt(at) : fold(code)
+    const first = original.charCodeAt(at)
+    const sign = first === percent || first === ampersand ? escapedAt(original, at) : null
+    const code = sign?.code ?? original.codePointAt(at) ?? 0
+    const next = sign?.next ?? at + (code > 0xffff ? 2 : 1)
+    const piece =
+      sign === null && (code < 0x80 || (code >= 0xc0 && code < 0x180)) ? original.charAt(at) : fold(code)
     // What is dropped belongs to the character before it, as a keycap does to its digit.
     if (piece === '' && until.length > 0) until[until.length - 1] = next
     for (let unit = 0; unit < piece.length; unit++) {
@@ -65,6 +81,9 @@ function lowered(text: string): string {
   ).join('')
 }
 
+const percent = 0x25
+const ampersand = 0x26
+
 const known = new Map<number, string>()
 
 function fold(code: number): string {
@@ -85,6 +104,8 @@ const zeros = [
 
 /** Rows of circled digits that NFKC leaves alone, by the code of their 1; each runs to 10. */
 const circledOnes = [0x2776, 0x2780, 0x278a, 0x24f5]
+/** Roman numerals as single characters, by the code of their I; each runs to XII. */
+const romanOnes = [0x2160, 0x2170]
 const circledZeros = new Set([0x24ff, 0x1f10b, 0x1f10c])
 const squaredLetters = [0x1f150, 0x1f170]
 const smallCapitals = new Map(
@@ -98,11 +119,14 @@ function foldOnce(code: number): string {
   const char = String.fromCodePoint(code)
   if (invisible.test(char)) return ''
   if (code === 0x2800) return ' '
+  if (code === 0x2b55) return '0'
+  if (code >= 0x2680 && code < 0x2686) return String(code - 0x267f)
+  for (const one of romanOnes) if (code >= one && code < one + 12) return String(code - one + 1)
   if (code === 0x1f51f) return '10'
   if (circledZeros.has(code)) return '0'
   for (const zero of zeros) if (code >= zero && code < zero + 10) return String(code - zero)
   for (const one of circledOnes) if (code >= one && code < one + 10) return String(code - one + 1)
   for (const first of squaredLetters)
     if (code >= first && code < first + 26) return String.fromCharCode(65 + code - first)
-  return smallCapitals.get(code) ?? char.normalize('NFKC')
+  return smallCapitals.get(code) ?? char.normalize('NFKC').replace('\u2044', '/')
 }

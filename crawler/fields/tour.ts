@@ -17,6 +17,8 @@ const stay = new RegExp(
     `(?<![\\p{N}.:,/€-])(\\d{1,2})(?:\\s?${month})?${to}(\\d{1,2})(?![\\p{N}:])(?:\\s?${month})?`,
     `(?<![\\p{N}.:,/€-])(\\d{1,2})\\s?${month}`,
     `${weekday}(?:${to}${weekday})?`,
+    `(?<![\\p{N}.:,/€-])(\\d{1,2})\\/(\\d{1,2})(?:\\/(?:20)?\\d\\d)?(?![\\p{N}:/])`,
+    `(?<!\\p{L})${month}\\s(\\d{1,2})(?:${to}(\\d{1,2}))?(?![\\p{N}:])`,
   ].join('|'),
   'gu',
 )
@@ -75,7 +77,12 @@ function staysOf(lower: string): Stay[] {
       add(last === null ? 'bare' : 'date', [Number(match[5]), Number(match[7])], [first, last])
     } else if (match[9] !== undefined)
       add('date', [Number(match[9]), Number(match[9])], [monthOf(match[10]), monthOf(match[10])])
-    else {
+    else if (match[13] !== undefined)
+      add('date', [Number(match[13]), Number(match[13])], [Number(match[14]), Number(match[14])])
+    else if (match[15] !== undefined) {
+      const [first, last] = [Number(match[16]), Number(match[17] ?? match[16])]
+      add('date', [first, last], [monthOf(match[15]), monthOf(match[15])])
+    } else {
       const first = weekdays.get(match[11] ?? '') ?? 0
       add('weekday', [first, weekdays.get(match[12] ?? '') ?? first], [null, null])
     }

@@ -1,4 +1,4 @@
-import type { Found } from './found.ts'
+import { type Found, withoutOverlap } from './found.ts'
 import { originalSpan, plain } from './plain.ts'
 
 const addressed =
@@ -12,6 +12,10 @@ const spelled =
 const notOwn =
   /(?:^|\.)(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|protonmail|proton|ziggo|kpnmail|gmx|web|t|telegram|wa|whatsapp|instagram|snapchat|twitter|x|onlyfans|facebook|fb|tiktok|youtube|youtu|google|goo|bit|linktr|linktree|maps|signal)\.(?:com|nl|be|de|me|org|ee|ly|gl|net|group)$/
 
+const mayAddress = /http|www/
+const mayEnd = /\.(?:nl|com|net|org|eu|info|example)/
+const maySpell = /[([{]\s?(?:punt|dot|punkt|point|\.)\s?[)\]}]/
+
 /** Finds websites an advert names. `value` is the host without `www`. */
 export function findWebsites(text: string): Found[] {
   const read = plain(text)
@@ -20,16 +24,17 @@ export function findWebsites(text: string): Found[] {
     const value = written.replace(/^www\./, '').replace(/\.+$/, '')
     if (!/\.[a-z]{2,24}$/.test(value) || notOwn.test(value)) return
     const [start, end] = originalSpan(read, from, until)
-    if (found.some(other => start < other.end && other.start < end)) return
     found.push({ value, start, end, disguised: !text.slice(start, end).toLowerCase().includes(value) })
   }
-  for (const pattern of [addressed, bare])
+  const patterns = [mayAddress.test(read.lower) ? addressed : null, mayEnd.test(read.lower) ? bare : null]
+  for (const pattern of patterns.filter(one => one !== null))
     for (const match of read.lower.matchAll(pattern))
       add(match[1] ?? '', match.index, match.index + match[0].length)
+  if (!maySpell.test(read.lower)) return withoutOverlap(found)
   for (const match of read.lower.matchAll(spelled)) {
     const before = read.lower.slice(Math.max(0, match.index - 12), match.index)
     if (/(?:@|\bat|staart(?:je)?|[)\]}])\s?$/.test(before)) continue
     add(`${match[1]}.${match[2]}`, match.index, match.index + match[0].length)
   }
-  return found.sort((a, b) => a.start - b.start)
+  return withoutOverlap(found)
 }

@@ -22,6 +22,12 @@ test.each<[written: string, ...read: string[]]>([
   ['30-2 dec Heerlen', 'Heerlen 2026-11-30 2026-12-02'],
   ['Maandag: Maastricht\nDinsdag: Luik', 'Maastricht 2026-11-09 2026-11-09', 'Luik 2026-11-10 2026-11-10'],
   ['elke ma Maastricht, elke di Heerlen', 'Maastricht null null', 'Heerlen null null'],
+  [
+    'Nov 10-12 Maastricht, Nov 13-15 Roermond',
+    'Maastricht 2026-11-10 2026-11-12',
+    'Roermond 2026-11-13 2026-11-15',
+  ],
+  ['10/11 Heerlen 12/11 Kerkrade', 'Heerlen 2026-11-10 2026-11-10', 'Kerkrade 2026-11-12 2026-11-12'],
   ['zo Maastricht'],
   ['5 nov Maastricht'],
   ['18-25 Maastricht'],

@@ -1,0 +1,124 @@
+/** A language's words for 0 to 9, 10 to 19, and 20, 30, … 90; spellings of one number apart by a slash. */
+interface Row {
+  units: string
+  teens: string
+  tens: string
+  /** How "34" is made in one word; languages that write it apart have none. */
+  glue: ((tens: string, unit: string) => string[]) | null
+}
+
+const direct = (tens: string, unit: string) => [`${tens}${unit}`]
+
+export const numberWordRows: Readonly<Record<string, Row>> = {
+  nl: {
+    units:
+      'nul/noel/nol/nulletje een/één/eén/eèn/eentje twee/twe/tweetje drie/dri vier/fier/viertje vijf/vyf/fijf zes/ses/zesje zeven/zeuven/zeve acht/agt/achtje negen/nege/neegen',
+    teens:
+      'tien elf/ellef twaalf/twalf dertien veertien vijftien zestien zeventien achttien/achtien negentien',
+    tens: 'twintig dertig veertig vijftig zestig zeventig tachtig negentig',
+    glue: (tens, unit) => ['en', 'ën', 'n'].map(joint => `${unit}${joint}${tens}`),
+  },
+  en: {
+    units:
+      'zero/oh/nought/zerro one/wun two/twoo three/thre four/foour five/fife six/siks/sixx seven/sevn eight/eigth nine/niner',
+    teens: 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+    tens: 'twenty thirty forty/fourty fifty sixty seventy eighty ninety',
+    glue: direct,
+  },
+  de: {
+    units: 'null eins/ein zwei/zwo drei vier fünf/fuenf/funf sechs/seks sieben acht neun',
+    teens:
+      'zehn elf zwölf/zwoelf/zwolf dreizehn vierzehn fünfzehn/fuenfzehn sechzehn siebzehn achtzehn neunzehn',
+    tens: 'zwanzig dreißig/dreissig vierzig fünfzig/fuenfzig sechzig siebzig achtzig neunzig',
+    glue: (tens, unit) => (unit === 'eins' ? [] : [`${unit}und${tens}`]),
+  },
+  fr: {
+    units: 'zéro/zero un/une deux trois quatre cinq six sept huit neuf',
+    teens: 'dix onze douze treize quatorze quinze seize dixsept dixhuit dixneuf',
+    tens: 'vingt/vingts trente quarante cinquante soixante septante huitante/octante nonante',
+    glue: null,
+  },
+  es: {
+    units: 'cero uno/una dos tres cuatro cinco seis siete ocho nueve',
+    teens: 'diez once doce trece catorce quince dieciséis/dieciseis diecisiete dieciocho diecinueve',
+    tens: 'veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa',
+    glue: (tens, unit) =>
+      tens === 'veinte'
+        ? [
+            `veinti${unit}`,
+            ...(unit === 'dos'
+              ? ['veintidós']
+              : unit === 'tres'
+                ? ['veintitrés']
+                : unit === 'seis'
+                  ? ['veintiséis']
+                  : []),
+          ]
+        : [`${tens}i${unit}`, `${tens}y${unit}`],
+  },
+  ro: {
+    units: 'zero unu/una doi/două/doua trei patru cinci șase/şase/sase șapte/şapte/sapte opt nouă/noua',
+    teens:
+      'zece unsprezece/unșpe/unspe doisprezece/doișpe/doispe treisprezece/treișpe/treispe paisprezece/paișpe/paispe cincisprezece/cinșpe/cinspe șaisprezece/saisprezece/șaișpe/saispe șaptesprezece/saptesprezece optsprezece/optișpe nouăsprezece/nouasprezece',
+    tens: 'douăzeci/douazeci treizeci patruzeci cincizeci șaizeci/saizeci șaptezeci/saptezeci optzeci nouăzeci/nouazeci',
+    glue: (tens, unit) => [`${tens}și${unit}`, `${tens}si${unit}`],
+  },
+  hu: {
+    units: 'nulla/zéró/zeró egy kettő/ketto/két három/harom négy/negy öt hat hét nyolc kilenc',
+    teens:
+      'tíz/tiz tizenegy tizenkettő/tizenketto tizenhárom/tizenharom tizennégy/tizennegy tizenöt/tizenot tizenhat tizenhét/tizenhet tizennyolc tizenkilenc',
+    tens: 'húsz/husz/huszon harminc negyven ötven/otven hatvan hetven nyolcvan kilencven',
+    glue: direct,
+  },
+  pl: {
+    units: 'zero jeden/jedna dwa/dwie trzy cztery pięć/piec sześć/szesc siedem osiem dziewięć/dziewiec',
+    teens:
+      'dziesięć/dziesiec jedenaście/jedenascie dwanaście/dwanascie trzynaście/trzynascie czternaście/czternascie piętnaście/pietnascie szesnaście/szesnascie siedemnaście/siedemnascie osiemnaście/osiemnascie dziewiętnaście/dziewietnascie',
+    tens: 'dwadzieścia/dwadziescia trzydzieści/trzydziesci czterdzieści/czterdziesci pięćdziesiąt/piecdziesiat sześćdziesiąt/szescdziesiat siedemdziesiąt/siedemdziesiat osiemdziesiąt/osiemdziesiat dziewięćdziesiąt/dziewiecdziesiat',
+    glue: direct,
+  },
+  pt: {
+    units: 'zero um/uma dois/duas três/tres quatro cinco seis/meia sete oito nove',
+    teens:
+      'dez onze doze treze catorze/quatorze quinze dezasseis/dezesseis dezassete/dezessete dezoito dezanove/dezenove',
+    tens: 'vinte trinta quarenta cinquenta sessenta setenta oitenta noventa',
+    glue: (tens, unit) => [`${tens}e${unit}`],
+  },
+  it: {
+    units: 'zero uno/una due tre quattro cinque sei sette otto nove',
+    teens: 'dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove',
+    tens: 'venti trenta quaranta cinquanta sessanta settanta ottanta novanta',
+    glue: (tens, unit) => [`${/^[uo]/.test(unit) ? tens.slice(0, -1) : tens}${unit}`],
+  },
+  bg: {
+    units: 'нула едно/един/една две/два три четири пет шест седем осем девет',
+    teens: 'десет',
+    tens: '',
+    glue: null,
+  },
+  ru: {
+    units: 'ноль/нуль один/одна два/две три четыре пять шесть семь восемь девять',
+    teens: 'десять',
+    tens: '',
+    glue: null,
+  },
+  cs: {
+    units: 'nula jedna/jeden dva/dvě tři/tri čtyři/ctyri pět/pet šest/sest sedm osm devět/devet',
+    teens: '',
+    tens: '',
+    glue: null,
+  },
+  tr: {
+    units: 'sıfır/sifir bir iki üç/uc dört/dort beş/bes altı/alti yedi sekiz dokuz',
+    teens: '',
+    tens: '',
+    glue: null,
+  },
+}
+
+/** Words of everyday language in one of the languages we read; they never begin a number. */
+export const looseNumberWords = new Set(
+  'een ein un une uma um uno una one ten hat egy dos sept onze once doze tres tre sei otto due pet bir uc bes alti iki три noel nol fier ses agt meia quince seize sest sas noua una vingt quinze oh dri twe dix dez tiz két bes cent'.split(
+    ' ',
+  ),
+)
