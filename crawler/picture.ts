@@ -56,10 +56,14 @@ async function lumaOf(bytes: Uint8Array): Promise<Luma> {
 function brightness(data: Uint8Array, channels: number): Float32Array {
   const { fround } = Math
   const [red, green, blue] = [fround(0.299), fround(0.587), fround(0.114)]
+  const values = new Float32Array(data.length / channels)
   const at = (index: number) => data[index] as number
-  return Float32Array.from({ length: data.length / channels }, (_, pixel) => {
+  for (let pixel = 0; pixel < values.length; pixel++) {
     const first = pixel * channels
-    if (channels < 3) return at(first)
-    return fround(fround(red * at(first)) + fround(green * at(first + 1))) + fround(blue * at(first + 2))
-  })
+    values[pixel] =
+      channels < 3
+        ? at(first)
+        : fround(fround(red * at(first)) + fround(green * at(first + 1))) + fround(blue * at(first + 2))
+  }
+  return values
 }
