@@ -10,6 +10,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   import: async () => (await import('./import.ts')).importFile,
   extract: async () => (await import('./extract.ts')).extractLines,
   analyse: async () => (await import('./analyse.ts')).analyseNow,
+  archive: async () => (await import('./archive.ts')).archive,
   networks: async () => (await import('./networks.ts')).networks,
   serve: async () => (await import('./serve.ts')).serve,
   user: async () => (await import('./user.ts')).user,

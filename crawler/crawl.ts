@@ -5,6 +5,8 @@ import { SourceBroken } from './fault.ts'
 import type { Answer, Fetch } from './fetch.ts'
 import { createManners, longestPause, type Manners, type Timer } from './manners.ts'
 import { decodeText } from './page.ts'
+import { type PictureReading, readPicture } from './picture.ts'
+import { pictureLinks } from './picture-links.ts'
 import { type ListReading, PageUnreadable, readAdvert, readList, refOf } from './read.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import type { Robots } from './robots.ts'
@@ -14,7 +16,7 @@ import type { Source } from './source.ts'
 /** One page to fetch tonight. */
 export interface PageRequest {
   url: string
-  kind: PageKind
+  kind: PageKind | 'picture'
   listed: Record<string, string>
   /** Headers that ask for it only when it changed. */
   conditions: Record<string, string>
@@ -26,7 +28,10 @@ export interface PageRequest {
  * for, by robots.txt; `failed` gave no page at all. */
 export type PageResult =
   | { outcome: 'list'; capture: Capture; reading: ListReading }
-  | { outcome: 'advert'; capture: Capture; sighting: Sighting }
+  /** `pictures`: addresses. */
+  | { outcome: 'advert'; capture: Capture; sighting: Sighting; pictures: readonly string[] }
+  /** A picture is dropped as soon as it is hashed, so there is no capture. */
+  | { outcome: 'picture'; at: string; size: number; reading: PictureReading }
   | { outcome: 'unreadable'; capture: Capture; field: string }
   | { outcome: 'unchanged'; at: string }
   | { outcome: 'gone'; at: string }
@@ -168,6 +173,9 @@ async function fetchPage(
   // Where an advert was, another page stands.
   if (request.kind === 'advert' && refOf(source, answer.url) !== refOf(source, request.url))
     return { outcome: 'gone', at: fetchedAt }
+  if (request.kind === 'picture') {
+    return { outcome: 'picture', at: fetchedAt, size: bytes.length, reading: await readPicture(bytes) }
+  }
   const capture: Capture = {
     source: source.id,
     url: request.url,
@@ -202,7 +210,8 @@ function mayBeRefusal(bytes: Uint8Array): boolean {
 function readPage(source: Source, capture: Capture): PageResult {
   try {
     if (capture.kind === 'list') return { outcome: 'list', capture, reading: readList(source, capture) }
-    return { outcome: 'advert', capture, sighting: readAdvert(source, capture) }
+    const sighting = readAdvert(source, capture)
+    return { outcome: 'advert', capture, sighting, pictures: pictureLinks(source, capture) }
   } catch (error) {
     if (error instanceof PageUnreadable) return { outcome: 'unreadable', capture, field: error.field }
     // Nested beyond what a stack holds: no page that a person could read.

@@ -118,6 +118,13 @@ const basis = z.strictObject({
   municipalities: z.array(z.enum(municipalities)).min(1),
 })
 
+/** Pictures that an advert shows. Only hashes of them are kept; `most` for each advert are fetched. */
+const pictures = z.strictObject({
+  css,
+  attribute: z.string().optional(),
+  most: z.number().int().min(1).max(12).default(4),
+})
+
 const schema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/, 'small letters, digits and hyphens'),
   name: z.string().min(1),
@@ -149,6 +156,7 @@ const schema = z.strictObject({
     reveal: z.strictObject({ click: css, wait: css }).optional(),
     country: z.enum(['NL', 'BE', 'DE']).default('NL'),
     fields,
+    pictures: pictures.nullable().default(null),
   }),
   expect: z.strictObject({ adverts: z.number().int().min(0) }),
 })
@@ -254,6 +262,12 @@ function impossible(source: Source): { path: string[]; reason: string }[] {
   }
   if (source.listing.kind === 'scroll' && !source.manners.browser) {
     faults.push({ path: ['listing', 'kind'], reason: '"scroll" needs manners.browser: true' })
+  }
+  if (source.advert.pictures !== null && source.manners.browser) {
+    faults.push({
+      path: ['advert', 'pictures'],
+      reason: 'pictures are read only from a site that needs no browser',
+    })
   }
   if (source.advert.reader === 'json-state' && source.advert.state === undefined) {
     faults.push({

@@ -36,7 +36,8 @@ export async function harvestCounts(
     const inner = await openHarvest(memory, source, 'night', null)
     if (inner === null) throw new Error('a database of our own is held by another')
     await startRun(memory.db, memory.seal, source, inner.id)
-    const end = await crawlRun(memory, source, inner, null, maxRequests)
+    const withoutPictures = { ...source, advert: { ...source.advert, pictures: null } }
+    const end = await crawlRun(memory, withoutPictures, inner, null, maxRequests)
     if (end.outcome === 'open' || end.outcome === 'busy' || end.counts === null)
       return await releaseRun(db, run)
     const { outcome, reason, counts } = end

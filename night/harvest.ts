@@ -56,7 +56,8 @@ export async function harvestAgain(world: World, source: Source, ref: string): P
     // A night that stands half-way may have been cut off before its first page.
     if (run.purpose === 'night') await startRun(db, seal, source, run.id, may.municipalities)
     await pushUrgently(db, seal, run.id, page)
-    return await crawlRun(world, source, run, may.municipalities, 1)
+    const most = 1 + (source.advert.pictures?.most ?? 0)
+    return await crawlRun(world, source, run, may.municipalities, most)
   }
   const busy = await openRunOf(db, source.id)
   if (busy !== null) await pushUrgently(db, seal, busy, page)

@@ -86,12 +86,14 @@ export async function dropCaptures(db: Database, ids: readonly string[]): Promis
   })
 }
 
-/** Streams a source's kept advert pages, oldest first, a hundred rows at a time. */
+/** Streams the kept advert pages of a source, or of one advert of it, oldest first, a hundred rows at a time. */
 export async function* keptCaptures(
   db: Reader,
   seal: Seal,
   source: string,
+  ref: string | null = null,
 ): AsyncGenerator<Capture & { id: string }> {
+  const addresses = db.selectFrom('visit').select('visit.url').where('source', '=', source)
   let after = { fetched_at: '', id: '' }
   for (;;) {
     const rows = await db
@@ -101,6 +103,7 @@ export async function* keptCaptures(
       .select(['capture_body.key', 'capture_body.bytes'])
       .where('source', '=', source)
       .where('kind', '=', 'advert')
+      .$if(ref !== null, query => query.where('url', 'in', addresses.where('ref', '=', ref)))
       .where(eb => eb(eb.refTuple('fetched_at', 'id'), '>', eb.tuple(after.fetched_at, after.id)))
       .orderBy('fetched_at')
       .orderBy('id')

@@ -10,7 +10,7 @@ export type FrontierOutcome = NonNullable<FrontierTable['outcome']>
 /** A page that a run must fetch, or an advert that needs no request tonight. */
 export interface NewPage {
   url: string
-  kind: 'list' | 'advert'
+  kind: FrontierTable['kind']
   ref: string | null
   listed: Readonly<Record<string, string>>
   digest: string | null
@@ -66,6 +66,9 @@ export async function pushUrgently(db: Database, seal: Seal, run: string, page: 
     .execute()
 }
 
+/** Lists first: a list that is read late has moved on. Pictures last: what adverts say matters more. */
+const priorities: Readonly<Record<FrontierTable['kind'], number>> = { list: 1, advert: 0, picture: -1 }
+
 function rowOf(seal: Seal, run: string, page: NewPage, position: number): Insertable<FrontierTable> {
   return {
     run,
@@ -74,8 +77,7 @@ function rowOf(seal: Seal, run: string, page: NewPage, position: number): Insert
     ref: page.ref,
     listed: seal.close(JSON.stringify(page.listed)),
     digest: page.digest,
-    // Lists first: a list that is read late has moved on.
-    priority: page.kind === 'list' ? 1 : 0,
+    priority: priorities[page.kind],
     position,
     attempts: 0,
     done_at: page.spared?.at ?? null,
@@ -155,7 +157,7 @@ export async function postpone(db: Database, run: string, url: string): Promise<
 export async function tally(
   db: Reader,
   run: string,
-): Promise<{ kind: 'list' | 'advert'; outcome: FrontierOutcome | null; n: number }[]> {
+): Promise<{ kind: FrontierTable['kind']; outcome: FrontierOutcome | null; n: number }[]> {
   const rows = await db
     .selectFrom('frontier')
     .select(eb => ['kind', 'outcome', eb.fn.countAll().as('n')])

@@ -9,6 +9,7 @@ import { captureId, keepCaptures } from './captures.ts'
 import type { Database } from './database.ts'
 import { acknowledge, type FrontierOutcome, nextPages, type Pending, postpone } from './frontier.ts'
 import { type ListWatch, startPages, storeList } from './harvest-lists.ts'
+import { type Hashed, rememberHashes, rememberShown, type Showing } from './picture-hashes.ts'
 import { seenUnchanged } from './presence.ts'
 import { countRun, type HeldRun, keepLease } from './runs.ts'
 import type { Seal } from './seal.ts'
@@ -128,8 +129,11 @@ async function store(
   const captures: Capture[] = []
   const unchanged: VisitMade[] = []
   const visits: VisitMade[] = []
+  const showing: Showing[] = []
+  const hashed: Hashed[] = []
   const bytes = group.reduce(
-    (sum, { result }) => sum + ('capture' in result ? result.capture.bytes.length : 0),
+    (sum, { result }) =>
+      sum + ('capture' in result ? result.capture.bytes.length : 'size' in result ? result.size : 0),
     0,
   )
   const counts = {
@@ -146,15 +150,19 @@ async function store(
       if (municipalities === null) captures.push(capture)
       await storeList(trx, seal, source, run, lists, { url: page.url, reading, at: capture.fetchedAt })
     } else if (result.outcome === 'advert') {
-      const { sighting, capture } = result
+      const { sighting, capture, pictures } = result
       const read = profile(sighting, source.advert.country)
       if (!keeps(municipalities, read.location?.gm ?? null)) {
         counts.uncovered++
         continue
       }
       captures.push(capture)
+      if (source.advert.pictures !== null)
+        showing.push({ advert: advertId(sighting.source, sighting.ref), pictures })
       observations.push({ sighting, profile: read, capture: captureId(capture) })
       visits.push({ ...place, at: capture.fetchedAt, validators: validatorsOf(capture.headers), same: false })
+    } else if (result.outcome === 'picture') {
+      hashed.push({ url: page.url, at: result.at, reading: result.reading })
     } else if (result.outcome === 'unchanged') {
       unchanged.push({ ...place, at: result.at, validators: null, same: true })
     } else if (result.outcome === 'unreadable') {
@@ -173,6 +181,8 @@ async function store(
   }
   const remembered = await remember(trx, seal, observations, now.toISOString())
   for (const visit of visits) visit.same = remembered.same.has(advertId(source.id, visit.ref))
+  await rememberShown(trx, seal, run, showing, now.toISOString())
+  await rememberHashes(trx, seal, hashed, now.toISOString())
   await rememberVisits(trx, [...visits, ...unchanged])
   await acknowledge(
     trx,
@@ -186,5 +196,6 @@ async function store(
 }
 
 function acknowledged(result: PageResult): FrontierOutcome {
-  return result.outcome === 'list' || result.outcome === 'advert' ? 'read' : result.outcome
+  const read = result.outcome === 'list' || result.outcome === 'advert' || result.outcome === 'picture'
+  return read ? 'read' : result.outcome
 }

@@ -7,6 +7,9 @@ export interface Tables {
   run: RunTable
   frontier: FrontierTable
   visit: VisitTable
+  picture_address: PictureAddressTable
+  advert_picture: AdvertPictureTable
+  sighting_picture: SightingPictureTable
   capture_body: CaptureBodyTable
   capture: CaptureTable
   advert: AdvertTable
@@ -88,8 +91,8 @@ export interface RunTable {
 export interface FrontierTable {
   run: string
   url: string
-  kind: 'list' | 'advert'
-  /** The advert's reference; null for a list. */
+  kind: 'list' | 'advert' | 'picture'
+  /** The advert's reference; null for a list and for a picture, which several adverts may show. */
   ref: string | null
   /** JSON: fields seen on the list. */
   listed: string
@@ -116,6 +119,29 @@ export interface VisitTable {
   listed_digest: string | null
   /** Fetches in a row that found nothing new. */
   quiet: number
+}
+
+/** A picture that was fetched once and dropped: the address as HMAC key, and what it hashed to. */
+export interface PictureAddressTable {
+  key: string
+  /** Null when it could not be read. */
+  pdq: string | null
+  quality: number | null
+  first_seen: string
+  last_seen: string
+}
+
+/** The pictures that an advert showed when it was last read. */
+export interface AdvertPictureTable {
+  advert: string
+  address: string
+}
+
+/** Hashes that are good enough to compare; those of imported sightings too. */
+export interface SightingPictureTable {
+  sighting: string
+  advert: string
+  pdq: string
 }
 
 export interface CaptureBodyTable {

@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import { municipalities } from '../crawler/fields/place.ts'
+import { municipalities } from '../crawler/fields/place-names.ts'
 import type { Visited } from '../crawler/visit.ts'
 import { batches, type Database, type Reader } from './database.ts'
 import type { VisitTable } from './schema.ts'

@@ -38,6 +38,8 @@ describe('the order of the house', () => {
 
   it.each([
     ['@crawlee/basic', ['crawler/crawl.ts']],
+    ['sharp', ['crawler/picture.ts', 'demo/pictures.ts']],
+    ['warcio', ['handover/formats/warc.ts', 'handover/formats/wacz.ts']],
     ['playwright', ['crawler/tab.ts', 'crawler/unfold.ts', 'crawler/walled-browser.ts']],
     ['eld', ['analysis/language.ts']],
     ['franc', ['analysis/language.ts']],

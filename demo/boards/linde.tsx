@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import type { DemoAdvert } from '../advert.ts'
 import { slug } from '../compose.ts'
 import { helpdeskNumber } from '../phone-number.ts'
+import { picture, pictureWidths, showsPicture } from '../pictures.ts'
 import { type Clock, dayInFigures, pageOf, priceInWords, spokenInWords, tonight } from './board.ts'
 import { documentOf, Lines, Page } from './page.tsx'
 
@@ -52,6 +53,13 @@ export function linde(clock: Clock): Hono {
     return c.html(documentOf(<Advert advert={advert} />))
   })
 
+  app.get('/foto/:ref{[0-9]+}/:width{[0-9]+}', async c => {
+    const advert = board.advert(c.req.param('ref'))
+    const width = pictureWidths.find(width => width === Number(c.req.param('width')))
+    if (typeof advert === 'string' || !showsPicture(advert) || width === undefined) return c.notFound()
+    return c.body(new Uint8Array(await picture(advert, width)), 200, { 'content-type': 'image/jpeg' })
+  })
+
   app.get('/zoek', c => c.html(refusal('Zoeken kan in deze verzonnen site niet')))
   app.get('/account', c => c.html(refusal('Inloggen kan in deze verzonnen site niet')))
   app.notFound(c => c.html(refusal('Deze pagina bestaat niet'), 404))
@@ -85,6 +93,7 @@ function Advert({ advert }: { advert: DemoAdvert }) {
       <h1 class="titel">{advert.title}</h1>
       <div class="kolommen">
         <div>
+          {showsPicture(advert) && <Photo advert={advert} />}
           <div class="tekst">
             <Lines text={advert.body} />
           </div>
@@ -120,6 +129,22 @@ function Advert({ advert }: { advert: DemoAdvert }) {
         </div>
       </div>
     </Frame>
+  )
+}
+
+function Photo({ advert }: { advert: DemoAdvert }) {
+  const at = (width: number) => `/foto/${advert.ref}/${width}`
+  const offers = pictureWidths.map(width => `${at(width)} ${width}w`).join(', ')
+  return (
+    <img
+      class="foto"
+      src={at(pictureWidths[0])}
+      srcset={offers}
+      sizes="320px"
+      alt=""
+      width="320"
+      height="320"
+    />
   )
 }
 
@@ -196,6 +221,7 @@ function refusal(sentence: string): string {
 const style = `
 .kop{display:flex;gap:24px;align-items:baseline;padding:14px 24px;background:#2f5d43;color:#fff}
 .merk{font-size:22px;font-weight:700;text-decoration:none;margin-right:auto}
+.foto{display:block;border-radius:6px}
 main{max-width:980px;margin:0 auto;padding:16px 24px}
 h1{font-size:26px;line-height:1.25}
 .lijst{display:grid;grid-template-columns:repeat(auto-fill,minmax(280px,1fr));gap:14px}

@@ -307,7 +307,7 @@ function answer(
   const capture: Capture = {
     source: 'bord',
     url: page.url,
-    kind: page.kind,
+    kind: page.kind === 'list' ? 'list' : 'advert',
     fetchedAt,
     status: 200,
     headers: {},
@@ -319,7 +319,7 @@ function answer(
   if (page.kind === 'list')
     return { outcome: 'list' as const, capture, reading: { ...readList(source, capture), next } }
   try {
-    return { outcome: 'advert' as const, capture, sighting: readAdvert(source, capture) }
+    return { outcome: 'advert' as const, capture, sighting: readAdvert(source, capture), pictures: [] }
   } catch {
     return { outcome: 'unreadable' as const, capture, field: 'title' }
   }

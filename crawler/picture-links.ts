@@ -1,0 +1,41 @@
+import type { Element } from 'domhandler'
+import type { Capture } from './capture.ts'
+import { parsePage, select } from './page.ts'
+import type { Source } from './source.ts'
+
+/** Before `src`, which holds a placeholder while these wait for a script. */
+const lazy = ['data-src', 'data-original', 'data-lazy-src']
+const sets = ['data-srcset', 'srcset']
+const enough = 512
+
+/** Addresses of the pictures on an advert's page, on the source's own site, each once, no more than it asks for. */
+export function pictureLinks(source: Source, capture: Capture): string[] {
+  const { pictures } = source.advert
+  if (pictures === null) return []
+  const { origin } = new URL(source.home)
+  const links = select(pictures.css, parsePage(capture)).flatMap(element => {
+    const link = pictures.attribute === undefined ? linkOf(element) : element.attribs[pictures.attribute]
+    const url = link === undefined ? null : URL.parse(link.trim(), capture.url)
+    return url?.origin === origin ? url.href.replace(/#.*$/, '') : []
+  })
+  return [...new Set(links)].filter(link => link !== capture.url).slice(0, pictures.most)
+}
+
+function linkOf({ attribs }: Element): string | undefined {
+  const named = (names: readonly string[]) => names.map(name => attribs[name]).find(text => text?.trim())
+  const set = named(sets)
+  return named(lazy) ?? (set === undefined ? undefined : fitting(set)) ?? named(['src', 'href'])
+}
+
+/** The smallest that is large enough to be hashed, else the largest: nobody is asked for more than that. */
+function fitting(srcset: string): string | undefined {
+  const offers = srcset
+    .split(/,\s+/)
+    .map(offer => offer.trim().split(/\s+/))
+    .map(([link, size = '1x']) => ({
+      link,
+      width: Number.parseFloat(size) * (size.endsWith('w') ? 1 : enough),
+    }))
+    .sort((a, b) => a.width - b.width)
+  return (offers.find(({ width }) => width >= enough) ?? offers.at(-1))?.link
+}

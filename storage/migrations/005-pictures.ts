@@ -1,0 +1,45 @@
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
+
+/** Hashes of pictures, and which adverts show them. */
+export const pictures: Migration = {
+  async up({ schema }: Kysely<unknown>) {
+    await schema
+      .createTable('picture_address')
+      .addColumn('key', 'text', c => c.primaryKey())
+      .addColumn('pdq', 'text')
+      .addColumn('quality', 'integer')
+      .addColumn('first_seen', 'text', c => c.notNull())
+      .addColumn('last_seen', 'text', c => c.notNull())
+      .execute()
+    await schema
+      .createTable('advert_picture')
+      .addColumn('advert', 'text', c => c.notNull().references('advert.id').onDelete('cascade'))
+      .addColumn('address', 'text', c => c.notNull())
+      .addPrimaryKeyConstraint('advert_picture_pkey', ['advert', 'address'])
+      .execute()
+    await schema
+      .createIndex('advert_picture_address')
+      .on('advert_picture')
+      .columns(['address', 'advert'])
+      .execute()
+    await schema
+      .createTable('sighting_picture')
+      .ifNotExists()
+      .addColumn('sighting', 'text', c => c.notNull().references('sighting.id').onDelete('cascade'))
+      .addColumn('advert', 'text', c => c.notNull())
+      .addColumn('pdq', 'text', c => c.notNull())
+      .addPrimaryKeyConstraint('sighting_picture_pkey', ['sighting', 'pdq'])
+      .execute()
+    for (const columns of [
+      ['pdq', 'advert'],
+      ['advert', 'pdq'],
+    ])
+      await schema
+        .createIndex(`sighting_picture_${columns[0]}`)
+        .ifNotExists()
+        .on('sighting_picture')
+        .columns(columns)
+        .execute()
+  },
+}

@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest'
+import { pictureLinks } from '../../crawler/picture-links.ts'
+import { parseSource, type Source } from '../../crawler/source.ts'
+
+const home = 'https://bord.example/'
+const source = (pictures: string, manners = '{perMinute: 20}') =>
+  parseSource(
+    `{id: bord, name: Bord, home: '${home}', basis: null, manners: ${manners},
+      listing: {kind: pages, start: [/], card: li, advert: {css: a}},
+      advert: {ref: {path: '/a/(.+)'}, fields: {title: {css: h1}}, pictures: ${pictures}}, expect: {adverts: 0}}`,
+    'bord.yaml',
+  )
+const links = (html: string, pictures = '{css: .foto}') =>
+  pictureLinks(source(pictures).source as Source, {
+    source: 'bord',
+    url: `${home}a/1`,
+    kind: 'advert',
+    fetchedAt: '2026-11-01T01:00:00.000Z',
+    status: 200,
+    headers: { 'content-type': 'text/html' },
+    bytes: Buffer.from(html),
+    sha256: '',
+    listed: {},
+    provenance: null,
+  }).map(link => link.replace(home, '/'))
+
+it.each<[string, string, string[]]>([
+  ['an address', '<img class=foto src="/f/1.jpg">', ['/f/1.jpg']],
+  ['one that waits for a script', '<img class=foto src="/leeg.gif" data-src="/f/1.jpg">', ['/f/1.jpg']],
+  [
+    'a placeholder within the page',
+    '<img class=foto src="data:image/gif;base64,R0lGOD" data-original="1.jpg">',
+    ['/a/1.jpg'],
+  ],
+  [
+    'of several sizes the smallest that is large enough',
+    '<img class=foto src="/s" srcset="/s 200w, /l 1600w, /m 800w">',
+    ['/m'],
+  ],
+  ['of small sizes the largest', '<img class=foto srcset="/s 200w, /m 400w">', ['/m']],
+  ['of densities the first', '<source class=foto srcset="/x2 2x, /x1">', ['/x1']],
+  ['a link to the large one', '<a class=foto href="/f/1.jpg"><img src="/klein/1.jpg"></a>', ['/f/1.jpg']],
+  ['the same twice', '<img class=foto src="/f/1.jpg"><img class=foto src="/f/1.jpg#groot">', ['/f/1.jpg']],
+  [
+    'another site',
+    '<img class=foto src="https://elders.example/1.jpg"><img class=foto src="//elders.example/2">',
+    [],
+  ],
+  ['nothing at all', '<img class=foto><img class=foto src="">', []],
+  [
+    'no more than is asked for',
+    [1, 2, 3, 4, 5, 6].map(n => `<img class=foto src="/${n}">`).join(''),
+    ['/1', '/2', '/3', '/4'],
+  ],
+])('%s', (_, html, expected) => {
+  expect(links(html)).toEqual(expected)
+})
+
+it('an attribute that the source file names', () => {
+  expect(
+    links('<div class=foto data-groot="/f/1.jpg"></div>', '{css: .foto, attribute: data-groot}'),
+  ).toEqual(['/f/1.jpg'])
+})
+
+it('none where the source file asks for none', () => {
+  expect(links('<img class=foto src="/f/1.jpg">', 'null')).toEqual([])
+})
+
+it('a source that needs a browser cannot ask for pictures yet, and says so', () => {
+  expect(source('{css: .foto}', '{perMinute: 20, browser: true}').faults).toMatchObject([
+    { path: 'advert.pictures' },
+  ])
+})
