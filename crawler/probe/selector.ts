@@ -46,10 +46,11 @@ export function selectorOfAll(elements: readonly Element[], page: Document): str
   return null
 }
 
-/** The nearest element around this one that can be named, with its name. */
+/** The nearest element around this one that can be named, with its name. Parts of a table are none of their own. */
 export function namedAround(element: Element, page: Document): string | null {
   for (const above of ancestors(element).slice(0, farthest)) {
     if (/^(body|html|main)$/.test(above.name)) return null
+    if (/^(thead|tbody|tr|td|th|dd|dt)$/.test(above.name)) continue
     const css = selectorOf(above, page)
     if (css !== null) return css
   }
