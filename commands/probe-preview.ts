@@ -18,7 +18,7 @@ export function preview(proposal: Proposal, now: string): string[] {
     const masked = extractSighting(sighting, source.advert.country)
     const shown: Partial<Record<FieldName, string>> = {
       title: masked.title,
-      body: masked.body.replace(/\s+/g, ' ').slice(0, 200),
+      body: masked.body.slice(0, 200),
       age: String(sighting.age ?? ''),
       place: masked.location?.name ?? '',
       languages: masked.spoken.join(', '),
@@ -28,7 +28,7 @@ export function preview(proposal: Proposal, now: string): string[] {
     const lines = fieldNames.flatMap(field => {
       const guess = guesses[field]
       if (guess === undefined) return []
-      const value = shown[field] || counted(sighting[field])
+      const value = harmless(shown[field] ?? '') || counted(sighting[field])
       return `  ${field.padEnd(11)} ${guess.sure.padEnd(7)} ${value}`
     })
     const absent = fieldNames.filter(field => guesses[field] === undefined)
@@ -41,6 +41,11 @@ export function preview(proposal: Proposal, now: string): string[] {
     if (error instanceof PageUnreadable) return [`The proposal reads no "${error.field}" from the advert.`]
     throw error
   }
+}
+
+/** What a page says could steer a terminal. */
+function harmless(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
 }
 
 function counted(value: unknown): string {

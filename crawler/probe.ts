@@ -110,7 +110,7 @@ function listingOf(
   }
 }
 
-const mostElements = 60_000
+const mostNodes = 100_000
 const deepest = 400
 
 /** @throws SourceBroken when this is no page that can be looked at. */
@@ -118,13 +118,14 @@ function readable(answer: Answer): Document {
   const { status, headers } = answer
   const type = headers['content-type'] ?? 'text/html'
   const isHtml = /^\s*(text\/html|application\/xhtml\+xml)\b/i.test(type)
+  const page = parsePage(answer)
+  // Before anything walks through it.
+  if (isHtml && !isBearable(page))
+    throw new SourceBroken('the page is too large or too deep to look at; choose another one')
   const refused = isHtml ? refusal({ status, headers, text: decodeText(answer) }) : null
   if (refused !== null) throw new SourceBroken(refusals[refused])
   if (status !== 200) throw new SourceBroken(`the site answered ${status} instead of a page`)
   if (!isHtml) throw new SourceBroken('this address gives no HTML page')
-  const page = parsePage(answer)
-  if (!isBearable(page))
-    throw new SourceBroken('the page is too large or too deep to look at; choose another one')
   return page
 }
 
@@ -135,11 +136,11 @@ const refusals = {
 }
 
 function isBearable(page: Document): boolean {
-  let elements = 0
+  let nodes = 0
   let level: AnyNode[] = page.children
   for (let depth = 0; level.length > 0; depth++) {
-    elements += level.length
-    if (depth > deepest || elements > mostElements) return false
+    nodes += level.length
+    if (depth > deepest || nodes > mostNodes) return false
     level = level.flatMap(node => (isTag(node) ? node.children : []))
   }
   return true

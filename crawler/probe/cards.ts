@@ -28,19 +28,27 @@ interface Group {
 }
 
 const fewest = 2
+const mostTried = 4
 
 /** The repeated elements of a page that each lead to a page of the same kind; null when there are none. */
 export function findCards(page: Document, base: string, now: string): Cards | null {
   const links = linksOf(page, base)
-  const group = groupsOf(links)
-    .filter(({ elements }) => elements.length >= fewest)
-    .sort((a, b) => weight(b) - weight(a))[0]
-  if (group === undefined) return null
-  const card = selectorOfAll(group.elements, page) ?? looserSelector(group.elements, page)
-  const advert = card === null ? null : linkSelector(group)
-  if (card === null || advert === null) return null
-  const addresses = group.links.map(({ url }) => url.href)
-  return { elements: group.elements, links: addresses, card, advert, date: dateOf(group.elements, now) }
+  const groups = groupsOf(links).filter(({ elements }) => elements.length >= fewest)
+  // The heaviest that can be named: an element without a class that speaks may be one of many alike.
+  for (const group of groups.sort((a, b) => weight(b) - weight(a)).slice(0, mostTried)) {
+    const { elements } = group
+    const card = selectorOfAll(elements, page) ?? looserSelector(elements, page)
+    const advert = card === null ? null : linkSelector(group)
+    if (card === null || advert === null) continue
+    return {
+      elements,
+      links: group.links.map(({ url }) => url.href),
+      card,
+      advert,
+      date: dateOf(elements, now),
+    }
+  }
+  return null
 }
 
 function linksOf(page: Document, base: string): Link[] {

@@ -61,13 +61,13 @@ function handleField(page: Document, body: Element | null, siteWide: ReadonlySet
 
 /** A list or table of prices, by the shape of what it says. */
 export function priceField(page: Document, body: Element | null): Guess | null {
-  for (const element of select('li, tr, dd, p', page)) {
-    if (element === body || isSurrounding(element) || (body !== null && select('*', body).includes(element)))
-      continue
+  const inBody = new Set(body === null ? [] : [body, ...select('*', body)])
+  for (const element of select('li, tr, dd', page)) {
+    if (inBody.has(element) || isSurrounding(element)) continue
     const text = textOf(element)
     if (text.length > 80 || findPrices(text).length === 0) continue
     const around = namedAround(element, page)
-    if (around === null || element.name === 'p') continue
+    if (around === null) continue
     return { place: { css: `${around} ${element.name}`, expect: 'any' }, sure: 'likely' }
   }
   return null

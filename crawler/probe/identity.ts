@@ -39,23 +39,30 @@ function pathOf(urls: readonly URL[]): string | null {
       : alike.some(path => path[at] !== segment),
   )
   if (alike.length === 1 && urls[0]?.search !== '' && !/\d/.test(first.at(-1) ?? '')) return null
+  // One address alone tells an advert only when it looks like one: a word at the root is as likely a list.
+  if (alike.length === 1 && first.length === 1 && !/[\d-]/.test(first[0] ?? '')) return null
   if (!differs.includes(true)) return null
   const column = (at: number) => alike.map(path => path[at] ?? '')
   const places = first.map((_, at) => at).filter(at => differs[at])
-  const digits = places.find(at => column(at).every(segment => /^\d+$/.test(segment)) && unique(column(at)))
-  const at = digits ?? places.find(place => unique(column(place))) ?? places.at(-1)
+  // A number stays when a title is written anew; of names the last is the advert's, those before it are folders.
+  const digits = places.find(place => column(place).every(isNumber) && unique(column(place)))
+  const numbered = places.find(place => groupFor(column(place)) !== anything)
+  const at = digits ?? numbered ?? places.findLast(place => unique(column(place))) ?? places.at(-1)
   if (at === undefined) return null
   const before = first.slice(0, at).map((segment, place) => (differs[place] ? '[^/]+' : literal(segment)))
   return `^/${[...before, groupFor(column(at))].join('/')}${at === first.length - 1 ? '/?$' : '(?:/|$)'}`
 }
 
+const anything = '([^/]+)'
+const isNumber = (segment: string) => /^\d+$/.test(segment)
+
 function groupFor(column: readonly string[]): string {
-  if (column.every(segment => /^\d+$/.test(segment))) return '(\\d+)'
+  if (column.every(isNumber)) return '(\\d+)'
   for (const [shape, group] of shapes) {
     const found = column.map(segment => shape.exec(segment)?.[1])
     if (found.every(one => one !== undefined) && unique(found as string[])) return group
   }
-  return '([^/]+)'
+  return anything
 }
 
 /** A number at either end of a name stays when the name is written anew. */

@@ -46,15 +46,20 @@ export function selectorOfAll(elements: readonly Element[], page: Document): str
   return null
 }
 
-/** The nearest element around this one that can be named, with its name. Parts of a table are none of their own. */
+/**
+ * The nearest element around this one that can be named, with its name. A class or id says more than a bare tag; parts of
+ * a table are no places of their own.
+ */
 export function namedAround(element: Element, page: Document): string | null {
+  let bare: string | null = null
   for (const above of ancestors(element).slice(0, farthest)) {
-    if (/^(body|html|main)$/.test(above.name)) return null
+    if (/^(body|html|main)$/.test(above.name)) break
     if (/^(thead|tbody|tr|td|th|dd|dt)$/.test(above.name)) continue
     const css = selectorOf(above, page)
-    if (css !== null) return css
+    if (css !== null && /[.#[]/.test(css)) return css
+    bare ??= css
   }
-  return null
+  return bare
 }
 
 export function ancestors(node: AnyNode): Element[] {
@@ -65,8 +70,8 @@ export function ancestors(node: AnyNode): Element[] {
 }
 
 function finds(css: string, elements: readonly Element[], page: Document): boolean {
-  const found = select(css, page)
-  return found.length === elements.length && elements.every(element => found.includes(element))
+  const found = new Set(select(css, page))
+  return found.size === elements.length && elements.every(element => found.has(element))
 }
 
 /** What these elements have in common, the most telling first. */

@@ -119,7 +119,8 @@ function advertLines({
 }
 
 function missing(field: FieldName, label: string | null, table: string | null): string {
-  if (field === 'emails') return `${placeLine({ css: 'a[href^="mailto:"]', expect: 'any' })} # not on this advert; perhaps on others`
+  if (field === 'emails')
+    return `${placeLine({ css: 'a[href^="mailto:"]', expect: 'any' })} # not on this advert; perhaps on others`
   if (label === null || table === null) return 'not found'
   return `${placeLine({ label, in: table, expect: expectationOf(field) })} # not on this advert; perhaps on others`
 }
