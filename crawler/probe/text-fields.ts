@@ -9,12 +9,16 @@ export function titleOf(page: Document, listed: string | null, onList: ReadonlyS
   const headings = select('h1, h2, h3', page).filter(one => !isSurrounding(one) && textOf(one) !== '')
   const same = listed === null ? undefined : headings.find(one => textOf(one) === listed)
   // A heading that stands on the list as well names the site.
-  const first = headings.find(one => one.name === 'h1' && !onList.has(textOf(one)))
+  const unlisted = headings.filter(one => !onList.has(textOf(one)))
+  const first = unlisted.find(one => one.name === 'h1') ?? unlisted.find(one => one.name === 'h2')
   const title = same ?? first
   if (title !== undefined) {
     const css = selectorOf(title, page) ?? selectorOfAll(select(title.name, page), page)
     if (css !== null && textOf(select(css, page)[0] ?? title) === textOf(title))
-      return { place: { css, expect: 'one' }, sure: same === undefined ? 'likely' : 'sure' }
+      return {
+        place: { css, expect: 'one' },
+        sure: same !== undefined ? 'sure' : title.name === 'h1' ? 'likely' : 'guess',
+      }
   }
   const [graph] = select('meta[property="og:title"][content]', page)
   return graph === undefined
