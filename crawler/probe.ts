@@ -118,15 +118,25 @@ function readable(answer: Answer): Document {
   const { status, headers } = answer
   const type = headers['content-type'] ?? 'text/html'
   const isHtml = /^\s*(text\/html|application\/xhtml\+xml)\b/i.test(type)
-  const page = parsePage(answer)
+  const page = parsedWithin(answer)
   // Before anything walks through it.
-  if (isHtml && !isBearable(page))
+  if (page === null || (isHtml && !isBearable(page)))
     throw new SourceBroken('the page is too large or too deep to look at; choose another one')
   const refused = isHtml ? refusal({ status, headers, text: decodeText(answer) }) : null
   if (refused !== null) throw new SourceBroken(refusals[refused])
   if (status !== 200) throw new SourceBroken(`the site answered ${status} instead of a page`)
   if (!isHtml) throw new SourceBroken('this address gives no HTML page')
   return page
+}
+
+/** Null for elements that stand in each other without end. */
+function parsedWithin(answer: Answer): Document | null {
+  try {
+    return parsePage(answer)
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
 }
 
 const refusals = {
@@ -177,7 +187,7 @@ async function sitemapOf(url: string, ask: ProbeOptions['ask']): Promise<Sitemap
     return readSitemap(await ask(new URL('/sitemap.xml', url).href))
   } catch (error) {
     // A sitemap is a help, not a need: one that is not allowed or not there changes nothing.
-    if (error instanceof SourceBroken) return null
+    if (error instanceof SourceBroken || error instanceof RangeError) return null
     throw error
   }
 }
