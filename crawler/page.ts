@@ -22,11 +22,13 @@ export function parseMarkup(text: string, options: ParserOptions = {}): Document
   return handler.root
 }
 
-export function parsePage(capture: Capture): Document {
+type Sent = Pick<Capture, 'bytes' | 'headers'>
+
+export function parsePage(capture: Sent): Document {
   return parseMarkup(decodeText(capture))
 }
 
-export function parseXml(capture: Capture): Document {
+export function parseXml(capture: Sent): Document {
   return parseMarkup(decodeText(capture), { xmlMode: true })
 }
 
@@ -76,7 +78,7 @@ export function isSelector(text: string): boolean {
  * Bytes as text: by byte order mark, then header, then `meta` or XML declaration. A charset that nobody knows counts
  * as none; without any it is UTF-8 where the bytes are, else windows-1252, as in a browser here.
  */
-export function decodeText({ bytes, headers }: Pick<Capture, 'bytes' | 'headers'>): string {
+export function decodeText({ bytes, headers }: Sent): string {
   const header = /charset\s*=\s*["']?([\w.:-]+)/i.exec(headers['content-type'] ?? '')?.[1]
   const charset = byteOrderMark(bytes) ?? known(header) ?? declaredWithin(bytes)
   if (charset !== null) return new TextDecoder(charset).decode(bytes)

@@ -37,7 +37,7 @@ const place = z.union([
 export type FieldPlace = z.infer<typeof place>
 
 /** The fields of a sighting that a page can show. */
-const fieldNames = [
+export const fieldNames = [
   'title',
   'body',
   'name',

@@ -20,7 +20,10 @@ export interface Site {
 }
 
 /** @throws SourceBroken when the site cannot be reached, or needs a browser that is not there. */
-export async function openSite({ chromium, contact, timer, signal }: World, source: Source): Promise<Site> {
+export async function openSite(
+  { chromium, contact, timer, signal }: Pick<World, 'chromium' | 'contact' | 'timer' | 'signal'>,
+  source: Source,
+): Promise<Site> {
   if (source.manners.browser && chromium === null)
     throw new SourceBroken('this source needs Chromium, which was not found')
   const agent = userAgent(contact)

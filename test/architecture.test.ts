@@ -96,6 +96,7 @@ describe('written-out lists are complete', () => {
       'progress-line',
       'source-health',
       'health-table',
+      'probe-preview',
     )
     expect(Object.keys(commands).sort()).toEqual(namesIn('commands').filter(name => !parts.includes(name)))
   })
