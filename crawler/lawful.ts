@@ -1,4 +1,4 @@
-import { municipalities } from './fields/place-names.ts'
+import { municipalities } from './fields/place.ts'
 import { isLoopback, type Source } from './source.ts'
 
 /** What may be done with a source today. */

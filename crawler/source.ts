@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isNode, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
-import { municipalities } from './fields/place-names.ts'
+import { municipalities } from './fields/place.ts'
 import { isSelector } from './page.ts'
 
 const date = z.iso.date()
