@@ -55,7 +55,14 @@ function unread(url: string, demo: boolean, perMinute: number, browser: boolean)
     schedule: { everyHours: 24, hours: null },
     manners: { perMinute, browser, unseenNights: 7 },
     listing: { kind: 'sitemap', start: ['/sitemap.xml'], advert: '', mostPages: 1 },
-    advert: { ref: { path: '(.+)' }, reader: 'html', ready: drawn, country: 'NL', fields: {} },
+    advert: {
+      ref: { path: '(.+)' },
+      reader: 'html',
+      ready: drawn,
+      country: 'NL',
+      fields: {},
+      pictures: null,
+    },
     expect: { adverts: 0 },
   }
 }
