@@ -5,6 +5,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   demo: async () => (await import('./demo.ts')).demo,
   night: async () => (await import('./night.ts')).nightly,
   crawl: async () => (await import('./crawl.ts')).crawlNow,
+  reread: async () => (await import('./reread.ts')).rereadCaptures,
   sources: async () => (await import('./sources.ts')).sources,
   statistics: async () => (await import('./statistics.ts')).statistics,
   import: async () => (await import('./import.ts')).importFile,

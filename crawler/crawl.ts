@@ -22,11 +22,11 @@ export interface PageRequest {
   attempts: number
 }
 
-/** What became of a request. `unreadable` keeps the capture and names the field; `failed` gave no page at all. */
+/** What became of a request. `unreadable` keeps the capture and names the fields; `failed` gave no page at all. */
 export type PageResult =
   | { outcome: 'list'; capture: Capture; reading: ListReading }
   | { outcome: 'advert'; capture: Capture; sighting: Sighting }
-  | { outcome: 'unreadable'; capture: Capture; field: string }
+  | { outcome: 'unreadable'; capture: Capture; missing: readonly string[]; found: readonly string[] }
   | { outcome: 'unchanged'; at: string }
   | { outcome: 'gone'; at: string }
   | { outcome: 'failed'; reason: string }
@@ -195,9 +195,10 @@ function readPage(source: Source, capture: Capture): PageResult {
     if (capture.kind === 'list') return { outcome: 'list', capture, reading: readList(source, capture) }
     return { outcome: 'advert', capture, sighting: readAdvert(source, capture) }
   } catch (error) {
-    if (error instanceof PageUnreadable) return { outcome: 'unreadable', capture, field: error.field }
+    if (error instanceof PageUnreadable)
+      return { outcome: 'unreadable', capture, missing: error.missing, found: error.found }
     // Nested beyond what a stack holds: no page that a person could read.
-    if (error instanceof RangeError) return { outcome: 'unreadable', capture, field: 'page' }
+    if (error instanceof RangeError) return { outcome: 'unreadable', capture, missing: ['page'], found: [] }
     throw error
   }
 }

@@ -1,6 +1,7 @@
 import { load } from 'cheerio/slim'
 import type { Document } from 'domhandler'
 import { type Capture, sha256 } from './capture.ts'
+import { fieldsFound } from './field-yield.ts'
 import { findAges } from './fields/age.ts'
 import { parseMoment } from './fields/moment.ts'
 import { findPrices } from './fields/price.ts'
@@ -13,10 +14,14 @@ import type { FieldName, Listing, Source } from './source.ts'
 /** The page is not what the source file describes. The capture is kept, the crawl goes on. */
 export class PageUnreadable extends Error {
   override name = 'PageUnreadable'
-  readonly field: string
-  constructor(field: string) {
-    super(`nothing found for "${field}"`)
-    this.field = field
+  /** Every field that must be there and is not. */
+  readonly missing: readonly string[]
+  /** Fields that were there all the same. */
+  readonly found: readonly FieldName[]
+  constructor(missing: readonly string[], found: readonly FieldName[] = []) {
+    super(`nothing found for ${missing.map(field => `"${field}"`).join(', ')}`)
+    this.missing = missing
+    this.found = found
   }
 }
 
@@ -103,8 +108,8 @@ function within(source: Source, link: string, base: string): string | null {
   return url !== null && url.origin === new URL(source.home).origin ? url.href.replace(/#.*$/, '') : null
 }
 
-/** The advert's reference and its address without anything that does not identify it. */
-function identify(source: Source, link: string, base: string): { url: string; ref: string } | null {
+/** The advert's reference and its address without anything that does not identify it; null when it is no advert. */
+export function identify(source: Source, link: string, base: string): { url: string; ref: string } | null {
   const address = within(source, link, base)
   if (address === null) return null
   const url = new URL(address)
@@ -131,20 +136,22 @@ const listFields: ReadonlySet<string> = new Set<FieldName>([
 /** Reads an advert page. Pure. @throws PageUnreadable when a field that must be there is not. */
 export function readAdvert(source: Source, capture: Capture): Sighting {
   const identity = identify(source, capture.url, source.home)
-  if (identity === null) throw new PageUnreadable('ref')
+  if (identity === null) throw new PageUnreadable(['ref'])
   const reader = readers[source.advert.reader]
   const parsed = reader.parse(parsePage(capture), source)
   const texts: Partial<Record<FieldName, string[]>> = {}
+  const missing: FieldName[] = []
   for (const name of Object.keys(source.advert.fields) as FieldName[]) {
     const place = source.advert.fields[name]
     if (place === undefined) continue
     const found = tidy(reader.values(parsed, place), place.pattern)
-    if (found.length === 0 && (place.expect === 'one' || place.expect === 'some'))
-      throw new PageUnreadable(name)
+    if (found.length === 0 && (place.expect === 'one' || place.expect === 'some')) missing.push(name)
     texts[name] = found
   }
   for (const [name, text] of Object.entries(capture.listed)) texts[name as FieldName] ??= text.split('\n')
-  return toSighting(source, identity, capture.fetchedAt, texts)
+  const sighting = toSighting(source, identity, capture.fetchedAt, texts)
+  if (missing.length > 0) throw new PageUnreadable(missing, fieldsFound(source, sighting))
+  return sighting
 }
 
 /** First group of the pattern, blanks and exact duplicates dropped: a panel often stands on a page twice. */

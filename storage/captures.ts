@@ -86,11 +86,14 @@ export async function dropCaptures(db: Database, ids: readonly string[]): Promis
   })
 }
 
-/** Streams a source's kept advert pages, oldest first, a hundred rows at a time. */
+const rowsAtOnce = 100
+
+/** Streams the kept captures of a source's advert pages at these addresses, oldest first, a few at a time. */
 export async function* keptCaptures(
   db: Reader,
   seal: Seal,
   source: string,
+  urls: readonly string[],
 ): AsyncGenerator<Capture & { id: string }> {
   let after = { fetched_at: '', id: '' }
   for (;;) {
@@ -101,10 +104,11 @@ export async function* keptCaptures(
       .select(['capture_body.key', 'capture_body.bytes'])
       .where('source', '=', source)
       .where('kind', '=', 'advert')
+      .where('url', 'in', urls)
       .where(eb => eb(eb.refTuple('fetched_at', 'id'), '>', eb.tuple(after.fetched_at, after.id)))
       .orderBy('fetched_at')
       .orderBy('id')
-      .limit(100)
+      .limit(rowsAtOnce)
       .execute()
     for (const row of rows) {
       yield {
@@ -122,6 +126,6 @@ export async function* keptCaptures(
       }
       after = { fetched_at: row.fetched_at, id: row.id }
     }
-    if (rows.length < 100) return
+    if (rows.length < rowsAtOnce) return
   }
 }

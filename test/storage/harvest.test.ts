@@ -289,7 +289,7 @@ function answer(
   try {
     return { outcome: 'advert' as const, capture, sighting: readAdvert(source, capture) }
   } catch {
-    return { outcome: 'unreadable' as const, capture, field: 'title' }
+    return { outcome: 'unreadable' as const, capture, missing: ['title'], found: [] }
   }
 }
 
