@@ -1,7 +1,10 @@
 import type { Sighting } from './sighting.ts'
 import type { FieldName, Source } from './source.ts'
 
-/** On how many pages each field was found, and on how many it was missing though it must be there. */
+/**
+ * On how many pages each field was found, and on how many it was missing though it must be there. `listing` is missing on
+ * a list that shows no advert.
+ */
 export interface FieldYield {
   pages: number
   found: Record<string, number>

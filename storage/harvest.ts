@@ -1,11 +1,13 @@
 import { profile } from '../analysis/profile.ts'
 import type { Capture } from '../crawler/capture.ts'
 import type { Frontier, PageResult } from '../crawler/crawl.ts'
+import { addPage, addYields, fieldsFound, noYield } from '../crawler/field-yield.ts'
 import { keeps } from '../crawler/lawful.ts'
 import type { Source } from '../crawler/source.ts'
 import { type Observation, remember } from './adverts.ts'
 import { captureId, keepCaptures } from './captures.ts'
 import type { Database } from './database.ts'
+import { countFields } from './field-yields.ts'
 import { acknowledge, type FrontierOutcome, nextPages, type Pending, postpone } from './frontier.ts'
 import { type ListWatch, startPages, storeList } from './harvest-lists.ts'
 import { markGone, seenUnchanged } from './presence.ts'
@@ -124,6 +126,7 @@ async function store(
   const captures: Capture[] = []
   const unchanged: VisitMade[] = []
   const visits: VisitMade[] = []
+  let fields = noYield
   const bytes = group.reduce(
     (sum, { result }) => sum + ('capture' in result ? result.capture.bytes.length : 0),
     0,
@@ -140,10 +143,13 @@ async function store(
     const place = { source: source.id, url: page.url, ref: page.ref ?? '', digest: page.digest }
     if (result.outcome === 'list') {
       const { capture, reading } = result
+      if (reading.cards.length === 0)
+        fields = addYields(fields, { pages: 0, found: {}, missing: { listing: 1 } })
       if (municipalities === null) captures.push(capture)
       await storeList(trx, seal, source, run, lists, { url: page.url, reading, at: capture.fetchedAt })
     } else if (result.outcome === 'advert') {
       const { sighting, capture } = result
+      fields = addPage(fields, fieldsFound(source, sighting), [])
       const read = profile(sighting, source.advert.country)
       if (!keeps(municipalities, read.location?.gm ?? null)) {
         counts.uncovered++
@@ -159,6 +165,7 @@ async function store(
       // Whose it is, shows when it can be read again.
       captures.push(result.capture)
       counts.unreadable++
+      if (page.ref !== null) fields = addPage(fields, result.found, result.missing)
     } else if (result.outcome === 'gone' && page.ref !== null) {
       counts.gone += await markGone(trx, [advertId(source.id, page.ref)], result.at, now.toISOString())
     }
@@ -182,6 +189,7 @@ async function store(
   )
   const { added, changed } = remembered
   const same = remembered.unchanged + unchanged.length
+  await countFields(trx, run, fields)
   await countRun(trx, run, { ...counts, added, changed, unchanged: same }, now)
 }
 

@@ -108,6 +108,50 @@ onBothDatabases('captures read again', db => {
     expect(await contents(db())).toEqual(before)
   })
 
+  it('restore everything after a redesign that was noticed the first night', async () => {
+    await harvest(at(1), by(fields.first), everything)
+    await harvest(at(2), by(fields.first), everything)
+    design = 'second'
+    const asked = board.asked.length
+    const end = await harvest(at(3), by(fields.first), everything)
+    expect(end).toMatchObject({
+      outcome: 'low-yield',
+      reason:
+        '0 adverts seen where at least 1 are expected; 6 of 6 adverts could not be read; nothing found for name (6 pages); found on fewer pages than before: phones (0%, was 100%), place (0%, was 100%)',
+      counts: { gone: 0, unreadable: 6 },
+    })
+    expect(await db().selectFrom('advert').select('id').where('gone_at', 'is not', null).execute()).toEqual(
+      [],
+    )
+    expect((await sightings()).map(row => row.last_seen_at.slice(0, 10))).toEqual(Array(6).fill('2026-11-02'))
+    const before = board.asked.length
+    expect(before).toBe(asked + 7)
+    const read = await reread(at(4), by(fields.both), null)
+    expect(read).toMatchObject({ captures: 18, recovered: 6, unreadable: 0 })
+    expect(board.asked).toHaveLength(before)
+    const rows = await sightings()
+    expect(rows.map(row => [row.seen_at.slice(0, 10), row.last_seen_at.slice(0, 10)])).toEqual(
+      Array(6).fill(['2026-11-01', '2026-11-03']),
+    )
+    expect(await phones()).toBe(6)
+    const next = await harvest(at(5), by(fields.both), everything)
+    expect(next).toMatchObject({ outcome: 'done', counts: { unchanged: 6, changed: 0 } })
+  })
+
+  it('come too late for a night that lost only what may be missing: that is noticed as well', async () => {
+    const optional = by(fields.first.replace('.naam }', '.naam, expect: optional }'))
+    await harvest(at(1), optional, everything)
+    design = 'second'
+    const end = await harvest(at(2), optional, everything)
+    expect(end).toMatchObject({
+      outcome: 'low-yield',
+      reason:
+        'found on fewer pages than before: name (0%, was 100%), phones (0%, was 100%), place (0%, was 100%)',
+    })
+    // What was lost for a month is how the site is.
+    expect(await harvest(at(40), optional, everything)).toMatchObject({ outcome: 'done' })
+  })
+
   it('leave what they no longer give as it was', async () => {
     await harvest(at(1), by(fields.first), everything)
     const before = await contents(db())
