@@ -5,6 +5,7 @@ import { SourceBroken } from './fault.ts'
 import type { Answer, Fetch } from './fetch.ts'
 import { createManners, longestPause, type Manners, type Timer } from './manners.ts'
 import { decodeText } from './page.ts'
+import { isGuess } from './paging.ts'
 import { type ListReading, PageUnreadable, readAdvert, readList } from './read.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import type { Robots } from './robots.ts'
@@ -158,6 +159,9 @@ async function fetchPage(
   const asked = Object.keys(request.conditions).length > 0
   if (status === 304 && asked) return { outcome: 'unchanged', at: fetchedAt }
   if (status === 404 || status === 410) return { outcome: 'gone', at: fetchedAt }
+  // So WordPress answers past the last page of its lists.
+  if (status === 400 && request.kind === 'list' && isGuess(source, request.url))
+    return { outcome: 'gone', at: fetchedAt }
   if (status !== 200) throw new BadAnswer(`status ${status}`)
   const capture: Capture = {
     source: source.id,

@@ -1,7 +1,8 @@
 import { profile } from '../analysis/profile.ts'
 import type { Capture } from '../crawler/capture.ts'
+import { identify } from '../crawler/identity.ts'
 import { keeps } from '../crawler/lawful.ts'
-import { identify, PageUnreadable, readAdvert } from '../crawler/read.ts'
+import { PageUnreadable, readAdvert } from '../crawler/read.ts'
 import type { Source } from '../crawler/source.ts'
 import { keptCaptures } from '../storage/captures.ts'
 import { capturedPages, compare, rewrite } from '../storage/reread.ts'
@@ -68,7 +69,7 @@ async function rereadAll(
 ): Promise<RereadCounts & { complete: boolean }> {
   const counts = noRereads()
   // Addresses of one source are few enough to hold; pages and what they say are not.
-  const pages = Map.groupBy(await capturedPages(db, source.id), url => refOf(source, url))
+  const pages = Map.groupBy(await capturedPages(db, source.id), url => refOf(source, url, undefined))
   const adverts = [...pages]
   for (let start = 0; start < adverts.length; start += advertsAtOnce) {
     check()
@@ -76,7 +77,7 @@ async function rereadAll(
     const group = new Map<string, RereadAdvert>()
     const urls = adverts.slice(start, start + advertsAtOnce).flatMap(([, urls]) => urls)
     for await (const capture of keptCaptures(db, seal, source.id, urls)) {
-      const id = advertId(source.id, refOf(source, capture.url))
+      const id = advertId(source.id, refOf(source, capture.url, capture.listed.ref))
       const advert = group.get(id) ?? { id, captures: [] }
       group.set(id, advert)
       advert.captures.push(readAgain(source, capture, municipalities))
@@ -89,8 +90,8 @@ async function rereadAll(
 }
 
 /** A page that is no advert by today's file stands for itself. */
-function refOf(source: Source, url: string): string {
-  return identify(source, url, source.home)?.ref ?? url
+function refOf(source: Source, url: string, listed: string | undefined): string {
+  return identify(source, url, source.home, listed)?.ref ?? url
 }
 
 function readAgain(

@@ -49,7 +49,9 @@ export async function closeHarvest(
       broken ?? (await faultOf(trx, run)),
     )
     let gone = 0
-    if (outcome === 'done') {
+    // What a feed leaves out is old, not gone.
+    const showsAll = source.listing.kind !== 'feed' || source.listing.complete
+    if (outcome === 'done' && showsAll) {
       const previous = await previousHarvest(trx, source.id, started_at)
       if (previous !== null)
         gone = await markGone(trx, await notSeenSince(trx, source.id, previous, run), at, at)

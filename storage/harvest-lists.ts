@@ -46,7 +46,8 @@ export async function storeList(
   else if (!lists.starts.has(page.url)) lists.barren++
   const fault = await endless(trx, source, run, lists)
   if (fault === null) {
-    await push(trx, seal, run, page.reading.next.map(listPage))
+    const last = page.reading.guessed && added === 0
+    if (!last) await push(trx, seal, run, page.reading.next.map(listPage))
   } else if (page.reading.next.length > 0) {
     await noteFault(trx, run, fault)
     await dropPendingLists(trx, run)

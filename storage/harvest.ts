@@ -3,6 +3,7 @@ import type { Capture } from '../crawler/capture.ts'
 import type { Frontier, PageResult } from '../crawler/crawl.ts'
 import { addPage, addYields, fieldsFound, noYield } from '../crawler/field-yield.ts'
 import { keeps } from '../crawler/lawful.ts'
+import { isGuess } from '../crawler/paging.ts'
 import type { Source } from '../crawler/source.ts'
 import { type Observation, remember } from './adverts.ts'
 import { captureId, keepCaptures } from './captures.ts'
@@ -184,7 +185,7 @@ async function store(
   await acknowledge(
     trx,
     run,
-    new Map(group.map(({ page, result }) => [page.url, acknowledged(result)])),
+    new Map(group.map(({ page, result }) => [page.url, acknowledged(source, page, result)])),
     now.toISOString(),
   )
   const { added, changed } = remembered
@@ -193,6 +194,7 @@ async function store(
   await countRun(trx, run, { ...counts, added, changed, unchanged: same }, now)
 }
 
-function acknowledged(result: PageResult): FrontierOutcome {
+function acknowledged(source: Source, page: Pending, result: PageResult): FrontierOutcome {
+  if (result.outcome === 'gone' && page.kind === 'list' && isGuess(source, page.url)) return 'read'
   return result.outcome === 'list' || result.outcome === 'advert' ? 'read' : result.outcome
 }

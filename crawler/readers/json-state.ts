@@ -28,5 +28,5 @@ function parseJson(text: string): unknown {
 }
 
 function withoutMarkup(text: string): string {
-  return /<\/?[a-z]/i.test(text) ? textOf(parseDocument(text)) : text
+  return /<\/?[a-z]|&#?\w+;/i.test(text) ? textOf(parseDocument(text)) : text
 }

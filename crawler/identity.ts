@@ -1,0 +1,53 @@
+import type { Source } from './source.ts'
+
+/** An absolute address on the source's own site, or null: `#`, `javascript:` and other sites lead nowhere. */
+export function within(source: Source, link: string, base: string): string | null {
+  const url = address(source, link, base)
+  if (url === null || link.startsWith('#')) return null
+  url.hash = ''
+  return url.href
+}
+
+function address(source: Source, link: string, base: string): URL | null {
+  if (link === '') return null
+  const url = URL.parse(link, base)
+  return url !== null && url.origin === new URL(source.home).origin ? url : null
+}
+
+/**
+ * The advert's reference and its address without anything that does not identify it; null when it is no advert.
+ *
+ * @param listed the reference as the list gave it, where the address does not tell.
+ */
+export function identify(
+  source: Source,
+  link: string,
+  base: string,
+  listed: string | undefined,
+): { url: string; ref: string } | null {
+  const url = address(source, link, base)
+  if (url === null) return null
+  const { ref } = source.advert
+  const fragment = url.hash.slice(1)
+  if (!('fragment' in ref)) url.hash = ''
+  if ('path' in ref) {
+    const found = new RegExp(ref.path, 'u').exec(url.pathname)?.[1]
+    url.search = ''
+    return found === undefined ? null : { url: url.href, ref: found }
+  }
+  if ('query' in ref) {
+    const found = url.searchParams.get(ref.query)
+    url.search = found === null ? '' : new URLSearchParams({ [ref.query]: found }).toString()
+    return found === null ? null : { url: url.href, ref: found }
+  }
+  stripTracking(url, source.advert.strip)
+  const found = 'fragment' in ref ? new RegExp(ref.fragment, 'u').exec(fragment)?.[1] : listed
+  return found === undefined || found === '' ? null : { url: url.href, ref: found }
+}
+
+const tracking = /^(utm_.*|gclid|fbclid|msclkid|_ga|mc_[ce]id)$/
+
+function stripTracking(url: URL, own: readonly string[]): void {
+  for (const name of [...url.searchParams.keys()])
+    if (tracking.test(name) || own.includes(name)) url.searchParams.delete(name)
+}
