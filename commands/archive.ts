@@ -26,7 +26,7 @@ The file holds the pages as they were, unmasked: guard it accordingly. An existi
 async function write(world: World, source: string, ref: string | null, to: string): Promise<number> {
   const { db, seal, clock, signal } = world
   const about = { title: ref === null ? source : `${source} ${ref}`, software, now: clock() }
-  const captures = untilStopped(keptCaptures(db, seal, source, ref), signal)
+  const captures = untilStopped(keptCaptures(db, seal, source, ref === null ? null : { ref }), signal)
   try {
     const count = await wholeOrNothing(to, file => writeWacz(captures, file, about))
     say(count === 0 ? 'No kept page fits, so no file was written.' : `${count} pages written, unmasked.`)

@@ -26,7 +26,8 @@ export async function dryRun(world: World, sources: readonly Source[], maxReques
     }))
     const frontier = memoryFrontier(start, async (_, result) => {
       counts[result.outcome] = (counts[result.outcome] ?? 0) + 1
-      if (result.outcome === 'unreadable') say(`${source.id}: nothing found for "${result.field}" on a page`)
+      if (result.outcome === 'unreadable')
+        say(`${source.id}: nothing found for ${result.missing.join(', ')} on a page`)
       if (result.outcome !== 'advert') return
       const extracted = extractSighting(result.sighting, source.advert.country)
       if (keeps(may.municipalities, extracted.location?.gm ?? null)) await put(JSON.stringify(extracted))

@@ -6,6 +6,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   night: async () => (await import('./night.ts')).nightly,
   crawl: async () => (await import('./crawl.ts')).crawlNow,
   probe: async () => (await import('./probe.ts')).probeSite,
+  reread: async () => (await import('./reread.ts')).rereadCaptures,
   sources: async () => (await import('./sources.ts')).sources,
   statistics: async () => (await import('./statistics.ts')).statistics,
   import: async () => (await import('./import.ts')).importFile,

@@ -38,7 +38,8 @@ export function preview(proposal: Proposal, now: string): string[] {
       `  not found: ${absent.join(', ') || 'nothing'}`,
     ]
   } catch (error) {
-    if (error instanceof PageUnreadable) return [`The proposal reads no "${error.field}" from the advert.`]
+    if (error instanceof PageUnreadable)
+      return [`The proposal reads no ${error.missing.join(', ')} from the advert.`]
     throw error
   }
 }

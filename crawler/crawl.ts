@@ -3,11 +3,13 @@ import { BadAnswer } from './bad-answer.ts'
 import { type Capture, type PageKind, sha256 } from './capture.ts'
 import { SourceBroken } from './fault.ts'
 import type { Answer, Fetch } from './fetch.ts'
+import { isSameAdvert } from './identity.ts'
 import { createManners, longestPause, type Manners, type Timer } from './manners.ts'
 import { decodeText } from './page.ts'
+import { isGuess } from './paging.ts'
 import { type PictureReading, readPicture } from './picture.ts'
 import { pictureLinks } from './picture-links.ts'
-import { type ListReading, PageUnreadable, readAdvert, readList, refOf } from './read.ts'
+import { type ListReading, PageUnreadable, readAdvert, readList } from './read.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import type { Robots } from './robots.ts'
 import type { Sighting } from './sighting.ts'
@@ -24,7 +26,7 @@ export interface PageRequest {
   attempts: number
 }
 
-/** What became of a request. `unreadable` keeps the capture and names the field; `forbidden` was not asked
+/** What became of a request. `unreadable` keeps the capture and names the fields; `forbidden` was not asked
  * for, by robots.txt; `failed` gave no page at all. */
 export type PageResult =
   | { outcome: 'list'; capture: Capture; reading: ListReading }
@@ -32,7 +34,7 @@ export type PageResult =
   | { outcome: 'advert'; capture: Capture; sighting: Sighting; pictures: readonly string[] }
   /** A picture is dropped as soon as it is hashed, so there is no capture. */
   | { outcome: 'picture'; at: string; size: number; reading: PictureReading }
-  | { outcome: 'unreadable'; capture: Capture; field: string }
+  | { outcome: 'unreadable'; capture: Capture; missing: readonly string[]; found: readonly string[] }
   | { outcome: 'unchanged'; at: string }
   | { outcome: 'gone'; at: string }
   | { outcome: 'forbidden' }
@@ -169,9 +171,12 @@ async function fetchPage(
   const asked = Object.keys(conditions).length > 0
   if (status === 304 && asked) return { outcome: 'unchanged', at: fetchedAt }
   if (isGone) return { outcome: 'gone', at: fetchedAt }
+  // So WordPress answers past the last page of its lists.
+  if (status === 400 && request.kind === 'list' && isGuess(source, request.url))
+    return { outcome: 'gone', at: fetchedAt }
   if (status !== 200) throw new BadAnswer(`status ${status}`)
   // Where an advert was, another page stands.
-  if (request.kind === 'advert' && refOf(source, answer.url) !== refOf(source, request.url))
+  if (request.kind === 'advert' && !isSameAdvert(source, answer.url, request.url))
     return { outcome: 'gone', at: fetchedAt }
   if (request.kind === 'picture') {
     return { outcome: 'picture', at: fetchedAt, size: bytes.length, reading: await readPicture(bytes) }
@@ -213,9 +218,10 @@ function readPage(source: Source, capture: Capture): PageResult {
     const sighting = readAdvert(source, capture)
     return { outcome: 'advert', capture, sighting, pictures: pictureLinks(source, capture) }
   } catch (error) {
-    if (error instanceof PageUnreadable) return { outcome: 'unreadable', capture, field: error.field }
+    if (error instanceof PageUnreadable)
+      return { outcome: 'unreadable', capture, missing: error.missing, found: error.found }
     // Nested beyond what a stack holds: no page that a person could read.
-    if (error instanceof RangeError) return { outcome: 'unreadable', capture, field: 'page' }
+    if (error instanceof RangeError) return { outcome: 'unreadable', capture, missing: ['page'], found: [] }
     throw error
   }
 }

@@ -34,8 +34,10 @@ export function memoryFrontier(
     settle: async (url, result) => {
       if (!inFlight.delete(url)) return
       if (result.outcome === 'list') {
+        const fresh = result.reading.cards.some(card => !known.has(card.url))
         for (const card of result.reading.cards) add(card.url, 'advert', card.listed)
-        for (const next of result.reading.next) add(next, 'list', {})
+        const last = result.reading.guessed && !fresh
+        if (!last) for (const next of result.reading.next) add(next, 'list', {})
       }
       await seen(url, result)
     },

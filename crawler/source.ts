@@ -15,8 +15,9 @@ const css = z.string().min(1).refine(isSelector, 'not a CSS selector')
 const expectation = z.enum(['one', 'optional', 'some', 'any'])
 
 /**
- * Where a field stands: by CSS, by the label beside it, by a path in the page's JSON state, or by a path in
- * its JSON-LD. `pattern` keeps the first group of what was found.
+ * Where a field stands: by CSS, by the label beside it, by a path in the page's JSON state, in its JSON-LD or in its
+ * microdata, by the name of a `meta` element (Open Graph), or by a regular expression on the text of the page, whose first
+ * group it is. `pattern` keeps the first group of what was found.
  */
 const place = z.union([
   z.strictObject({
@@ -33,6 +34,18 @@ const place = z.union([
   }),
   z.strictObject({ state: z.string(), pattern: z.string().optional(), expect: expectation.default('one') }),
   z.strictObject({ ld: z.string(), pattern: z.string().optional(), expect: expectation.default('one') }),
+  z.strictObject({
+    microdata: z.string(),
+    pattern: z.string().optional(),
+    expect: expectation.default('one'),
+  }),
+  z.strictObject({ meta: z.string(), pattern: z.string().optional(), expect: expectation.default('one') }),
+  z.strictObject({
+    text: z.string(),
+    in: css.nullable().default(null),
+    pattern: z.string().optional(),
+    expect: expectation.default('optional'),
+  }),
 ])
 export type FieldPlace = z.infer<typeof place>
 
@@ -71,12 +84,19 @@ const mostPerMinute = 120
 /** A list that goes on longer is a trap. */
 const mostPages = z.number().int().min(1).default(500)
 
+/** Addresses of a list that follow from a rule: `?page={n}`, or `?offset={n}` with a step. */
+const template = z.strictObject({
+  template: z.string().includes('{n}', { error: 'a template holds {n}' }),
+  from: z.number().int().min(0).default(2),
+  step: z.number().int().min(1).default(1),
+})
+
 const listing = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('pages'),
     start: z.array(z.string()).min(1),
     next: z
-      .strictObject({ css, attribute: z.string().default('href') })
+      .union([z.strictObject({ css, attribute: z.string().default('href') }), template])
       .nullable()
       .default(null),
     card: css,
@@ -93,6 +113,29 @@ const listing = z.discriminatedUnion('kind', [
     advert: z.strictObject({ css, attribute: z.string().default('href') }),
     fields: fields.default({}),
     tellsChanges,
+    mostPages,
+  }),
+  z.strictObject({
+    kind: z.literal('json'),
+    start: z.array(z.string()).min(1),
+    next: z
+      .union([z.strictObject({ state: z.string() }), template])
+      .nullable()
+      .default(null),
+    /** Path of the cards in the answer. */
+    cards: z.string(),
+    /** Path of the link in a card, or an address with paths in braces. */
+    advert: z.union([z.strictObject({ state: z.string() }), z.strictObject({ template: z.string() })]),
+    fields: fields.default({}),
+    tellsChanges,
+    mostPages,
+  }),
+  z.strictObject({
+    kind: z.literal('feed'),
+    start: z.array(z.string()).min(1),
+    advert: z.string(),
+    /** True when the feed shows every advert, so that one that it misses is gone. */
+    complete: z.boolean().default(false),
     mostPages,
   }),
   z.strictObject({
@@ -148,7 +191,17 @@ const schema = z.strictObject({
   }),
   listing,
   advert: z.strictObject({
-    ref: z.union([z.strictObject({ path: z.string() }), z.strictObject({ query: z.string() })]),
+    ref: z.union([
+      z.strictObject({ path: z.string() }),
+      z.strictObject({ query: z.string() }),
+      z.strictObject({ fragment: z.string() }),
+      z.strictObject({ attribute: z.string() }),
+      z.strictObject({ json: z.string() }),
+    ]),
+    /** Parameters of an advert's address that do not tell adverts apart. */
+    strip: z.array(z.string()).default([]),
+    /** Elements that are known and not read. */
+    ignore: z.array(css).default([]),
     reader: z.enum(['html', 'json-state', 'json-ld']).default('html'),
     state: z.strictObject({ css, pattern: z.string().optional() }).optional(),
     /** For a browser: the element that shows the advert has been drawn. */
@@ -269,6 +322,19 @@ function impossible(source: Source): { path: string[]; reason: string }[] {
       reason: 'pictures are read only from a site that needs no browser',
     })
   }
+  const { ref } = source.advert
+  if ('fragment' in ref && !source.manners.browser)
+    faults.push({
+      path: ['advert', 'ref'],
+      reason: 'a fragment is not sent, so it needs manners.browser: true',
+    })
+  if ('attribute' in ref && source.listing.kind !== 'pages' && source.listing.kind !== 'scroll')
+    faults.push({
+      path: ['advert', 'ref'],
+      reason: 'an attribute stands on the cards of "pages" or "scroll"',
+    })
+  if ('json' in ref && source.listing.kind !== 'json')
+    faults.push({ path: ['advert', 'ref'], reason: 'a path in JSON stands on the cards of a "json" list' })
   if (source.advert.reader === 'json-state' && source.advert.state === undefined) {
     faults.push({
       path: ['advert', 'state'],
@@ -278,7 +344,6 @@ function impossible(source: Source): { path: string[]; reason: string }[] {
   if (source.advert.fields.title === undefined && source.advert.fields.body === undefined) {
     faults.push({ path: ['advert', 'fields'], reason: 'a title or a body is needed' })
   }
-  const { ref } = source.advert
   if ('path' in ref && !/\((?!\?[:=!<])|\(\?<[A-Za-z]/.test(ref.path.replace(/\\./g, '')))
     faults.push({ path: ['advert', 'ref', 'path'], reason: 'a group ( ) must hold what tells adverts apart' })
   for (const [path, pattern] of patterns(source)) {
@@ -293,11 +358,21 @@ function impossible(source: Source): { path: string[]; reason: string }[] {
 
 function patterns(source: Source): [string[], string][] {
   const found: [string[], string][] = []
-  for (const [name, field] of Object.entries(source.advert.fields)) {
-    if (field?.pattern !== undefined) found.push([['advert', 'fields', name, 'pattern'], field.pattern])
+  const { advert, listing } = source
+  const listed = 'fields' in listing ? listing.fields : {}
+  for (const [path, fields] of [
+    [['advert', 'fields'], advert.fields],
+    [['listing', 'fields'], listed],
+  ] as const) {
+    for (const [name, field] of Object.entries(fields)) {
+      if (field.pattern !== undefined) found.push([[...path, name, 'pattern'], field.pattern])
+      if ('text' in field) found.push([[...path, name, 'text'], field.text])
+    }
   }
-  if ('path' in source.advert.ref) found.push([['advert', 'ref', 'path'], source.advert.ref.path])
-  if (source.listing.kind === 'sitemap') found.push([['listing', 'advert'], source.listing.advert])
+  if ('path' in advert.ref) found.push([['advert', 'ref', 'path'], advert.ref.path])
+  if ('fragment' in advert.ref) found.push([['advert', 'ref', 'fragment'], advert.ref.fragment])
+  if (listing.kind === 'sitemap' || listing.kind === 'feed')
+    found.push([['listing', 'advert'], listing.advert])
   return found
 }
 

@@ -5,13 +5,24 @@ import type { Timer } from '../crawler/manners.ts'
 import type { Source } from '../crawler/source.ts'
 import { harvestFrontier } from '../storage/harvest.ts'
 import { closeHarvest } from '../storage/harvest-end.ts'
-import { countRun, type HeldRun, openRun, type RunEnd, registerSource, releaseRun } from '../storage/runs.ts'
+import {
+  closeRun,
+  countRun,
+  type HeldRun,
+  openRun,
+  type RunEnd,
+  registerSource,
+  releaseRun,
+} from '../storage/runs.ts'
 import { worker, workerIsDead } from '../worker.ts'
 import { beating } from './heartbeat.ts'
 import { openSite, type Site } from './site.ts'
 import type { World } from './world.ts'
 
-/** Opens a run of a source for this worker, or takes over one that was left; null when another has it. */
+/**
+ * Opens a run of a source for this worker, or takes over one that was left; null when another has it. A reread that
+ * was killed is left to whoever calls it again.
+ */
 export async function openHarvest(
   { db, clock }: World,
   source: Source,
@@ -21,6 +32,10 @@ export async function openHarvest(
   const { id, name, demo, expect } = source
   await registerSource(db, { id, name, kind: demo ? 'demo' : 'file' }, clock().toISOString())
   const terms = { purpose, expected: purpose === 'night' ? expect.adverts : 0, unlessSince }
+  const run = await openRun(db, id, worker, clock(), workerIsDead, terms)
+  if (run === null || run.purpose !== 'reread' || purpose === 'reread') return run
+  const left = { listed: 0, gone: 0 }
+  await closeRun(db, run.id, 'stopped', 'stopped half-way; call it again', left, clock().toISOString())
   return await openRun(db, id, worker, clock(), workerIsDead, terms)
 }
 

@@ -61,6 +61,8 @@ function unread(url: string, demo: boolean, perMinute: number, browser: boolean)
       ready: drawn,
       country: 'NL',
       fields: {},
+      strip: [],
+      ignore: [],
       pictures: null,
     },
     expect: { adverts: 0 },

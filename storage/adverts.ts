@@ -98,27 +98,7 @@ export async function remember(
     await insertAdverts(trx, [...adverts.values()])
     const fresh = new Set(sightings.map(row => row.id))
     for (const row of sightings) row.last_seen_at = extended.get(row.id)?.last_seen_at ?? row.last_seen_at
-    for (const part of batches(sightings)) {
-      await trx
-        .insertInto('sighting')
-        .values(part)
-        .onConflict(conflict => conflict.column('id').doNothing())
-        .execute()
-    }
-    for (const part of batches([...contacts.values()])) {
-      await trx
-        .insertInto('contact')
-        .values(part)
-        .onConflict(conflict => conflict.column('key').doNothing())
-        .execute()
-    }
-    for (const part of batches(carried)) {
-      await trx
-        .insertInto('sighting_contact')
-        .values(part)
-        .onConflict(conflict => conflict.doNothing())
-        .execute()
-    }
+    await insertSightings(trx, sightings, [...contacts.values()], carried)
     for (const { id, seen_at, last_seen_at } of extended.values()) {
       if (!fresh.has(id))
         await trx.updateTable('sighting').set({ seen_at, last_seen_at }).where('id', '=', id).execute()
@@ -126,6 +106,56 @@ export async function remember(
     await networksChanged(trx, [...altered], now)
   })
   return counts
+}
+
+/** Inserts sightings with what they carry; what is there already stays as it is. */
+export async function insertSightings(
+  trx: Database,
+  sightings: readonly Insertable<SightingTable>[],
+  contacts: readonly Insertable<ContactTable>[],
+  carried: readonly Insertable<SightingContactTable>[],
+): Promise<void> {
+  for (const part of batches(sightings)) {
+    await trx
+      .insertInto('sighting')
+      .values(part)
+      .onConflict(conflict => conflict.column('id').doNothing())
+      .execute()
+  }
+  for (const part of batches(contacts)) {
+    await trx
+      .insertInto('contact')
+      .values(part)
+      .onConflict(conflict => conflict.column('key').doNothing())
+      .execute()
+  }
+  for (const part of batches(carried)) {
+    await trx
+      .insertInto('sighting_contact')
+      .values(part)
+      .onConflict(conflict => conflict.doNothing())
+      .execute()
+  }
+}
+
+/** Removes those of these contacts that no sighting carries any more. */
+export async function dropUncarried(trx: Database, contacts: readonly string[]): Promise<void> {
+  for (const part of batches(contacts)) {
+    await trx
+      .deleteFrom('contact')
+      .where('key', 'in', part)
+      .where(eb =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('sighting_contact')
+              .select('sighting_contact.sighting')
+              .whereRef('sighting_contact.contact', '=', 'contact.key'),
+          ),
+        ),
+      )
+      .execute()
+  }
 }
 
 async function knownVersions(db: Database, adverts: readonly string[]): Promise<Version[]> {

@@ -86,12 +86,18 @@ export async function dropCaptures(db: Database, ids: readonly string[]): Promis
   })
 }
 
-/** Streams the kept advert pages of a source, or of one advert of it, oldest first, a hundred rows at a time. */
+const rowsAtOnce = 100
+
+/**
+ * Streams the kept advert pages of a source, oldest first, a few at a time.
+ *
+ * @param only those of one advert, or those at these addresses; null: all.
+ */
 export async function* keptCaptures(
   db: Reader,
   seal: Seal,
   source: string,
-  ref: string | null = null,
+  only: { ref: string } | { urls: readonly string[] } | null = null,
 ): AsyncGenerator<Capture & { id: string }> {
   const addresses = db.selectFrom('visit').select('visit.url').where('source', '=', source)
   let after = { fetched_at: '', id: '' }
@@ -103,11 +109,16 @@ export async function* keptCaptures(
       .select(['capture_body.key', 'capture_body.bytes'])
       .where('source', '=', source)
       .where('kind', '=', 'advert')
-      .$if(ref !== null, query => query.where('url', 'in', addresses.where('ref', '=', ref)))
+      .$if(only !== null && 'ref' in only, query =>
+        query.where('url', 'in', addresses.where('ref', '=', only !== null && 'ref' in only ? only.ref : '')),
+      )
+      .$if(only !== null && 'urls' in only, query =>
+        query.where('url', 'in', only !== null && 'urls' in only ? only.urls : []),
+      )
       .where(eb => eb(eb.refTuple('fetched_at', 'id'), '>', eb.tuple(after.fetched_at, after.id)))
       .orderBy('fetched_at')
       .orderBy('id')
-      .limit(100)
+      .limit(rowsAtOnce)
       .execute()
     for (const row of rows) {
       yield {
@@ -125,6 +136,6 @@ export async function* keptCaptures(
       }
       after = { fetched_at: row.fetched_at, id: row.id }
     }
-    if (rows.length < 100) return
+    if (rows.length < rowsAtOnce) return
   }
 }

@@ -1,6 +1,8 @@
 import type { SourceBroken } from '../crawler/fault.ts'
+import { type Drop, describedFields, dropped, type FieldYield } from '../crawler/field-yield.ts'
 import type { Source } from '../crawler/source.ts'
 import type { Database } from './database.ts'
+import { earlierFields, fieldsOf } from './field-yields.ts'
 import { clearFrontier, tally } from './frontier.ts'
 import { answeredGone, markGone, notSeenSince } from './presence.ts'
 import {
@@ -64,6 +66,8 @@ export async function closeHarvest(
       await clearFrontier(trx, run)
       return await runEnd(trx, run)
     }
+    const fields = await fieldsOf(trx, run)
+    const drops = dropped(describedFields(source), await earlierFields(trx, source.id, started_at), fields)
     const { outcome, reason } = verdict(
       source,
       {
@@ -72,12 +76,16 @@ export async function closeHarvest(
         lostLists,
         lists: count('list', ['read']),
         forbidden: count('list', ['forbidden']),
+        fields,
+        drops,
       },
       broken?.message ?? (await faultOf(trx, run)),
     )
     let gone = 0
-    if (outcome === 'done') {
-      gone = await markGone(trx, await answeredGone(trx, source.id, run), at, at)
+    if (outcome === 'done') gone = await markGone(trx, await answeredGone(trx, source.id, run), at, at)
+    // What a feed leaves out is old, not gone.
+    const showsAll = source.listing.kind !== 'feed' || source.listing.complete
+    if (outcome === 'done' && showsAll) {
       const previous = await previousHarvest(trx, source.id, started_at)
       if (previous !== null)
         gone += await markGone(trx, await notSeenSince(trx, source.id, previous, run), at, at)
@@ -104,15 +112,19 @@ function verdictOfOne(
 
 const mostUnreadable = 0.2
 
+interface Yield {
+  seen: number
+  unreadable: number
+  lostLists: number
+  lists: number
+  forbidden: number
+  fields: FieldYield
+  drops: readonly Drop[]
+}
+
 function verdict(
   source: Source,
-  {
-    seen,
-    unreadable,
-    lostLists,
-    lists,
-    forbidden,
-  }: Record<'seen' | 'unreadable' | 'lostLists' | 'lists' | 'forbidden', number>,
+  { seen, unreadable, lostLists, lists, forbidden, fields, drops }: Yield,
   broken: string | null,
 ): { outcome: RunOutcome; reason: string | null } {
   if (broken !== null) return { outcome: 'stopped', reason: broken }
@@ -127,14 +139,30 @@ function verdict(
       outcome: 'stopped',
       reason: `${lostLists} list pages could not be read, so the list is not complete`,
     }
-  if (seen < source.expect.adverts) {
-    return {
-      outcome: 'low-yield',
-      reason: `${seen} adverts seen where at least ${source.expect.adverts} are expected`,
-    }
-  }
-  if (unreadable > mostUnreadable * (seen + unreadable)) {
-    return { outcome: 'low-yield', reason: `${unreadable} of ${seen + unreadable} adverts could not be read` }
-  }
-  return { outcome: 'done', reason: null }
+  const faults: string[] = []
+  if (seen < source.expect.adverts)
+    faults.push(`${seen} adverts seen where at least ${source.expect.adverts} are expected`)
+  const many = unreadable > mostUnreadable * (seen + unreadable)
+  if (many) faults.push(`${unreadable} of ${seen + unreadable} adverts could not be read`)
+  const missing = faults.length > 0 ? missingFields(fields) : []
+  if (missing.length > 0) faults.push(`nothing found for ${missing.map(named).join(', ')}`)
+  const fewer = drops.filter(({ field }) => !missing.some(one => one.field === field))
+  if (fewer.length > 0) faults.push(`found on fewer pages than before: ${fewer.map(told).join(', ')}`)
+  return faults.length === 0
+    ? { outcome: 'done', reason: null }
+    : { outcome: 'low-yield', reason: faults.join('; ') }
+}
+
+function missingFields({ missing }: FieldYield): { field: string; pages: number }[] {
+  return Object.entries(missing)
+    .map(([field, pages]) => ({ field, pages }))
+    .sort((a, b) => b.pages - a.pages)
+}
+
+function named({ field, pages }: { field: string; pages: number }): string {
+  return `${field} (${pages} pages)`
+}
+
+function told({ field, before, now }: Drop): string {
+  return `${field} (${Math.round(now * 100)}%, was ${Math.round(before * 100)}%)`
 }

@@ -58,11 +58,13 @@ export async function storeList(
   else if (!lists.starts.has(page.url)) lists.barren++
   const room = source.listing.mostPages - (await listPages(trx, run))
   const endless = lists.barren >= mostBarrenLists
-  const next = endless ? [] : page.reading.next.slice(0, Math.max(room, 0))
+  // A guessed page that shows nothing new is the one past the last.
+  const named = page.reading.guessed && added === 0 ? [] : page.reading.next
+  const next = endless ? [] : named.slice(0, Math.max(room, 0))
   await push(trx, seal, run, next.map(listPage))
-  if (next.length === page.reading.next.length && !endless) return
+  if (next.length === named.length && !endless) return
   const dropped = endless ? await dropPendingLists(trx, run) : 0
-  if (page.reading.next.length === 0 && dropped === 0) return
+  if (named.length === 0 && dropped === 0) return
   await noteFault(
     trx,
     run,

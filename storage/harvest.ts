@@ -1,12 +1,15 @@
 import { profile } from '../analysis/profile.ts'
 import type { Capture } from '../crawler/capture.ts'
 import type { Frontier, PageResult } from '../crawler/crawl.ts'
+import { addPage, addYields, fieldsFound, noYield } from '../crawler/field-yield.ts'
 import { keeps } from '../crawler/lawful.ts'
+import { isGuess } from '../crawler/paging.ts'
 import type { Source } from '../crawler/source.ts'
 import { validatorsOf } from '../crawler/visit.ts'
 import { type Observation, remember } from './adverts.ts'
 import { captureId, keepCaptures } from './captures.ts'
 import type { Database } from './database.ts'
+import { countFields } from './field-yields.ts'
 import { acknowledge, type FrontierOutcome, nextPages, type Pending, postpone } from './frontier.ts'
 import { type ListWatch, startPages, storeList } from './harvest-lists.ts'
 import { type Hashed, rememberHashes, rememberShown, type Showing } from './picture-hashes.ts'
@@ -131,6 +134,7 @@ async function store(
   const visits: VisitMade[] = []
   const showing: Showing[] = []
   const hashed: Hashed[] = []
+  let fields = noYield
   const bytes = group.reduce(
     (sum, { result }) =>
       sum + ('capture' in result ? result.capture.bytes.length : 'size' in result ? result.size : 0),
@@ -147,10 +151,13 @@ async function store(
     const place = { source: source.id, url: page.url, ref: page.ref ?? '', digest: page.digest }
     if (result.outcome === 'list') {
       const { capture, reading } = result
+      if (reading.cards.length === 0)
+        fields = addYields(fields, { pages: 0, found: {}, missing: { listing: 1 } })
       if (municipalities === null) captures.push(capture)
       await storeList(trx, seal, source, run, lists, { url: page.url, reading, at: capture.fetchedAt })
     } else if (result.outcome === 'advert') {
       const { sighting, capture, pictures } = result
+      fields = addPage(fields, fieldsFound(source, sighting), [])
       const read = profile(sighting, source.advert.country)
       if (!keeps(municipalities, read.location?.gm ?? null)) {
         counts.uncovered++
@@ -169,6 +176,7 @@ async function store(
       // Whose it is, shows when it can be read again.
       captures.push(result.capture)
       counts.unreadable++
+      if (page.ref !== null) fields = addPage(fields, result.found, result.missing)
     }
   }
   await keepCaptures(trx, seal, run, captures)
@@ -187,15 +195,17 @@ async function store(
   await acknowledge(
     trx,
     run,
-    new Map(group.map(({ page, result }) => [page.url, acknowledged(result)])),
+    new Map(group.map(({ page, result }) => [page.url, acknowledged(source, page, result)])),
     now.toISOString(),
   )
   const { added, changed } = remembered
   const same = remembered.unchanged + unchanged.length
+  await countFields(trx, run, fields)
   await countRun(trx, run, { ...counts, added, changed, unchanged: same }, now)
 }
 
-function acknowledged(result: PageResult): FrontierOutcome {
+function acknowledged(source: Source, page: Pending, result: PageResult): FrontierOutcome {
+  if (result.outcome === 'gone' && page.kind === 'list' && isGuess(source, page.url)) return 'read'
   const read = result.outcome === 'list' || result.outcome === 'advert' || result.outcome === 'picture'
   return read ? 'read' : result.outcome
 }

@@ -101,6 +101,7 @@ export async function openRun(
         reason: null,
         expected,
         not_before: null,
+        fields: null,
         ...lease,
         ...none,
       })
@@ -275,9 +276,14 @@ export async function runEnd(db: Reader, run: string): Promise<RunEnd> {
   return { source, outcome: 'open', reason: 'stopped half-way; it goes on where it stopped', counts }
 }
 
-/** The run of each source that is not finished, by source id. */
+/** The run of each source that has not finished asking its site, by source id. */
 export async function openRuns(db: Reader): Promise<Map<string, RunTable>> {
-  const rows = await db.selectFrom('run').selectAll().where('finished_at', 'is', null).execute()
+  const rows = await db
+    .selectFrom('run')
+    .selectAll()
+    .where('finished_at', 'is', null)
+    .where('purpose', '!=', 'reread')
+    .execute()
   return new Map(rows.map(row => [row.source, row]))
 }
 

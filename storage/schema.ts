@@ -54,8 +54,8 @@ export interface SourceTable {
 export interface RunTable {
   id: string
   source: string
-  /** `night`: the whole source. `again`: one advert that somebody asked for. */
-  purpose: 'night' | 'again'
+  /** `night`: the whole source. `again`: one advert that somebody asked for. `reread`: kept captures, no request. */
+  purpose: 'night' | 'again' | 'reread'
   started_at: string
   finished_at: string | null
   /** Held by one worker at a time. */
@@ -86,6 +86,8 @@ export interface RunTable {
   seconds: number
   /** The least yield that the source file asked for; 0 before this was kept. */
   expected: number
+  /** JSON: on how many pages each field was found; null when no advert page was read. */
+  fields: string | null
 }
 
 export interface FrontierTable {

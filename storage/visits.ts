@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely'
 import { municipalities } from '../crawler/fields/place-names.ts'
 import type { Visited } from '../crawler/visit.ts'
 import { batches, type Database, type Reader } from './database.ts'
+import type { Reread } from './reread-plan.ts'
 import type { VisitTable } from './schema.ts'
 
 /** What is remembered of these advert pages, by address. */
@@ -118,4 +119,58 @@ export async function forgetVisitsOutside(
         ),
     )
     .execute()
+}
+
+/** Forgets what is remembered of pages of which nothing may be kept. */
+export async function forgetVisits(db: Database, source: string, urls: readonly string[]): Promise<void> {
+  for (const part of batches(urls))
+    await db.deleteFrom('visit').where('source', '=', source).where('url', 'in', part).execute()
+}
+
+/** Remembers pages that could not be read when they were fetched; what is known of a later visit stays. */
+export async function rememberReread(db: Database, captures: readonly Reread[]): Promise<void> {
+  const latest = new Map<string, Insertable<VisitTable>>()
+  for (const read of captures) {
+    if (read.outcome !== 'read') continue
+    const { source, ref, url } = read.sighting
+    const { etag, lastModified } = read.validators
+    latest.set(url ?? read.url, {
+      source,
+      url: url ?? read.url,
+      ref,
+      fetched_at: read.at,
+      etag,
+      last_modified: lastModified,
+      listed_digest: null,
+      quiet: 0,
+    })
+  }
+  for (const part of batches([...latest.values()], 100)) {
+    await db
+      .insertInto('visit')
+      .values(part)
+      .onConflict(conflict =>
+        conflict.columns(['source', 'url']).doUpdateSet(eb => {
+          const newer = eb('excluded.fetched_at', '>', eb.ref('visit.fetched_at'))
+          const latestOf = <C extends 'etag' | 'last_modified' | 'listed_digest' | 'quiet' | 'fetched_at'>(
+            column: C,
+          ) =>
+            eb
+              .case()
+              .when(newer)
+              .then(eb.ref(`excluded.${column}`))
+              .else(eb.ref(`visit.${column}`))
+              .end()
+          return {
+            ref: eb.ref('excluded.ref'),
+            fetched_at: latestOf('fetched_at'),
+            etag: latestOf('etag'),
+            last_modified: latestOf('last_modified'),
+            listed_digest: latestOf('listed_digest'),
+            quiet: latestOf('quiet'),
+          }
+        }),
+      )
+      .execute()
+  }
 }

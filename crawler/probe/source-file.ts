@@ -95,7 +95,9 @@ function advertLines({
 }: Proposal): string[] {
   const lines = ['advert:']
   lines.push(
-    'path' in ref ? `  ref: { path: ${quoted(ref.path)} }` : `  ref: { query: ${quoted(ref.query)} }`,
+    'path' in ref
+      ? `  ref: { path: ${quoted(ref.path)} }`
+      : `  ref: { query: ${quoted('query' in ref ? ref.query : '')} }`,
   )
   if (reader !== 'html') lines.push(`  reader: ${reader}`)
   if (state !== null && state !== undefined) {

@@ -1,13 +1,17 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler'
 import { labelled, selectEach, textOf } from '../page.ts'
 import type { Source } from '../source.ts'
+import { metaNamed, microdata } from './microdata.ts'
 import type { Parsed, Reader } from './reader.ts'
 
-/** Fields by CSS, by attribute, or by the label beside them. */
+/** Fields by CSS, by attribute, by the label beside them, in microdata, in `meta`, or by an expression on the text. */
 export const html: Reader = {
   parse: (document, source) => parseFields(document, source.advert.fields),
   values: (parsed, place) => {
     if ('label' in place) return besideLabel(parsed, place.in, place.label)
+    if ('microdata' in place) return microdata(parsed.scope, place.microdata)
+    if ('meta' in place) return metaNamed(parsed.scope, place.meta)
+    if ('text' in place) return written(parsed, place.in, place.text)
     return 'css' in place ? textsOf(parsed.matches.get(place.css) ?? [], place.attribute) : []
   },
 }
@@ -17,9 +21,17 @@ export function parseFields(scope: ParentNode, fields: Source['advert']['fields'
   const selectors = Object.values(fields).flatMap(place => {
     if (place === undefined) return []
     if ('css' in place) return place.css
-    return 'label' in place && place.in !== null ? place.in : []
+    return 'in' in place && place.in !== null ? place.in : []
   })
   return { scope, matches: selectEach(selectors, scope), labels: new Map(), json: null }
+}
+
+/** What an expression finds in the text of the page, or of the elements it is looked up in: its first group, each time. */
+function written({ scope, matches }: Parsed, within: string | null, expression: string): string[] {
+  const scopes = within === null ? [scope] : (matches.get(within) ?? [])
+  return scopes.flatMap(part =>
+    [...textOf(part).matchAll(new RegExp(expression, 'gu'))].flatMap(([, first]) => first ?? []),
+  )
 }
 
 /** Characters of one field: where matches stand in each other, their texts together may be far longer than the page. */

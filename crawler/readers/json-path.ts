@@ -3,6 +3,11 @@
  * nulls are nothing.
  */
 export function textsAt(json: unknown, path: string): string[] {
+  return valuesAt(json, path).filter(isScalar).map(String)
+}
+
+/** Whatever stands at a dotted path; the members of a list one by one. */
+export function valuesAt(json: unknown, path: string): unknown[] {
   let values: unknown[] = [json]
   for (const step of path.split('.')) {
     const list = step.endsWith('[]')
@@ -12,10 +17,7 @@ export function textsAt(json: unknown, path: string): string[] {
       return list && Array.isArray(member) ? member : [member]
     })
   }
-  return values
-    .flatMap(value => (Array.isArray(value) ? value : [value]))
-    .filter(isScalar)
-    .map(String)
+  return values.flatMap(value => (Array.isArray(value) ? value : [value]))
 }
 
 function memberOf(value: unknown, name: string): unknown {

@@ -27,5 +27,5 @@ function parseJson(text: string): unknown {
 }
 
 function withoutMarkup(text: string): string {
-  return /<\/?[a-z]/i.test(text) ? textOf(parseMarkup(text)) : text
+  return /<\/?[a-z]|&#?\w+;/i.test(text) ? textOf(parseMarkup(text)) : text
 }

@@ -3,6 +3,7 @@ import { start } from './001-start.ts'
 import { crawling } from './002-crawling.ts'
 import { runHealth } from './003-run-health.ts'
 import { pictures } from './005-pictures.ts'
+import { fieldYield } from './006-field-yield.ts'
 
 /** Forward only, in the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '002-crawling': crawling,
   '003-run-health': runHealth,
   '005-pictures': pictures,
+  '006-field-yield': fieldYield,
 }

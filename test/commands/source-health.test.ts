@@ -45,6 +45,7 @@ const run = (date: string, more: Partial<RunTable>): Night => ({
     kilobytes: 600,
     seconds: 3600,
     expected: 50,
+    fields: null,
     ...more,
   },
 })

@@ -111,7 +111,7 @@ function list(refs: readonly string[], next: readonly string[] = []): PageResult
       digest: null,
     }),
   )
-  return { outcome: 'list', capture, reading: { cards, next: next.map(path => home + path) } }
+  return { outcome: 'list', capture, reading: { cards, next: next.map(path => home + path), guessed: false } }
 }
 
 async function drain(frontier: Frontier, answer: (url: string) => PageResult): Promise<string[]> {

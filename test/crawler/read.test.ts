@@ -1,37 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Capture, sha256 } from '../../crawler/capture.ts'
+import { sha256 } from '../../crawler/capture.ts'
 import { PageUnreadable, readAdvert, readList } from '../../crawler/read.ts'
-import { parseSource, type Source } from '../../crawler/source.ts'
-
-const site = 'https://bord.example'
-
-function source(listing: string, advert: string): Source {
-  const { source: read, faults } = parseSource(
-    `{id: bord, name: Bord, home: '${site}/', basis: null, manners: {perMinute: 6}, listing: ${listing}, advert: ${advert}, expect: {adverts: 1}}`,
-    'bord.yaml',
-  )
-  if (read === null) throw new Error(JSON.stringify(faults))
-  return read
-}
-
-function capture(
-  text: string | Uint8Array,
-  { kind = 'advert' as Capture['kind'], path = '/a/1', headers = {}, listed = {} } = {},
-): Capture {
-  const bytes = typeof text === 'string' ? Buffer.from(text) : text
-  return {
-    source: 'bord',
-    url: site + path,
-    kind,
-    fetchedAt: '2026-11-20T01:00:00.000Z',
-    status: 200,
-    headers,
-    bytes,
-    sha256: sha256(bytes),
-    listed,
-    provenance: null,
-  }
-}
+import { capture, site, describedBy as source } from './read-page.ts'
 
 const pages = `{kind: pages, start: [/], next: {css: a.volgende}, card: article, advert: {css: a.titel}, fields: {postedAt: {css: time}}, tellsChanges: true}`
 const byPath = (fields: string) => `{ref: {path: '^/a/(\\d+)'}, fields: ${fields}}`

@@ -22,8 +22,10 @@ const page = (url: string, text: string): Capture => {
 
 onBothDatabases('captures', db => {
   const kept = async () => {
+    const rows = await db().selectFrom('capture').select('url').execute()
+    const urls = rows.map(row => row.url)
     const found = []
-    for await (const { id: _, ...capture } of keptCaptures(db(), seal, 'bord')) found.push(capture)
+    for await (const { id: _, ...capture } of keptCaptures(db(), seal, 'bord', { urls })) found.push(capture)
     return found
   }
 

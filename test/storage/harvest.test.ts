@@ -150,7 +150,7 @@ onBothDatabases('a harvest', db => {
     broken.pages['3'] = '<h2>Nieuwe vormgeving</h2>'
     expect(await night(1, broken)).toMatchObject({
       outcome: 'low-yield',
-      reason: '1 of 3 adverts could not be read',
+      reason: '1 of 3 adverts could not be read; nothing found for title (1 pages)',
     })
     const captures = await db().selectFrom('capture').select('url').where('kind', '=', 'advert').execute()
     expect(captures).toHaveLength(3)
@@ -321,7 +321,7 @@ function answer(
   try {
     return { outcome: 'advert' as const, capture, sighting: readAdvert(source, capture), pictures: [] }
   } catch {
-    return { outcome: 'unreadable' as const, capture, field: 'title' }
+    return { outcome: 'unreadable' as const, capture, missing: ['title'], found: [] }
   }
 }
 
