@@ -64,6 +64,9 @@ export const slotNames: Record<string, string> = {
   address: 'adres',
   website: 'website',
   advertiser: 'adverteerder',
+  text: 'tekst',
+  picture: 'afbeelding',
+  permit: 'vergunningnummer',
 }
 
 export const general = {

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration'
 import { start } from './001-start.ts'
 import { crawling } from './002-crawling.ts'
 import { runHealth } from './003-run-health.ts'
+import { linking } from './004-linking.ts'
 
 /** Forward only, in the order of their names. */
 export const migrations: Record<string, Migration> = {
   '001-start': start,
   '002-crawling': crawling,
   '003-run-health': runHealth,
+  '004-linking': linking,
 }
