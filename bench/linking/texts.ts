@@ -15,6 +15,8 @@ export interface Recipe {
   slots: number | null
   /** Share of words changed in each variant; null: 0, 3 or 8%. */
   edits: number | null
+  /** Another order, other variants and other adverts of the same templates. */
+  shuffle?: string
 }
 
 /** Settings were chosen on this one only. */
@@ -47,11 +49,12 @@ export function* writtenBy(recipe: Recipe): Generator<Written> {
   const sizes = templateSizes(recipe)
   const turns = shuffled(recipe, sizes)
   const makers = new Map<number, Template>()
-  const draw = chance(`${recipe.seed} adverts`)
+  const draw = chance(`${recipe.seed} adverts ${recipe.shuffle ?? ''}`)
   let advertiser = sizes.length * recipe.largest
   for (const turn of turns) {
     if (turn < 0) {
-      yield { text: own(recipe, said, draw), template: null, advertiser: advertiser++ }
+      yield { text: own(recipe, said, draw), template: null, advertiser }
+      if (draw.odds(0.6)) advertiser++
       continue
     }
     const template = makers.get(turn) ?? newTemplate(recipe, said, turn)
@@ -78,8 +81,8 @@ function templateSizes({ seed, adverts, templated, largest }: Recipe): number[] 
   return sizes
 }
 
-function shuffled({ seed, adverts }: Recipe, sizes: readonly number[]): Int32Array {
-  const draw = chance(`${seed} order`)
+function shuffled({ seed, adverts, shuffle }: Recipe, sizes: readonly number[]): Int32Array {
+  const draw = chance(`${seed} order ${shuffle ?? ''}`)
   const turns = new Int32Array(adverts).fill(-1)
   let at = 0
   for (const [template, size] of sizes.entries()) {
