@@ -69,6 +69,16 @@ export const slotNames: Record<string, string> = {
   permit: 'vergunningnummer',
 }
 
+/** What differs between variants of one wording. */
+export const templateSlots = {
+  name: 'naam',
+  age: 'leeftijd',
+  price: 'prijs',
+  place: 'plaats',
+  contact: 'contact',
+  free: 'vrij',
+}
+
 export const general = {
   title: (page: string) => `${page} · inbeeld`,
   skip: 'Naar de inhoud',
