@@ -28,7 +28,7 @@ const flips = Uint32Array.from({ length: bandCount * 2 }, (_, at) => scattered(a
 const factors = Uint32Array.from({ length: bandCount * 2 }, (_, at) => scattered(at * 2 + 2) | 1)
 
 /** What is a text's own, and the bands by which it meets texts like it; null when it has too little. */
-export function signature(shingles: Uint32Array, rarity: Rarity): { own: Own; bands: Uint32Array } | null {
+function signature(shingles: Uint32Array, rarity: Rarity): { own: Own; bands: Uint32Array } | null {
   const common = commonLevel(rarity)
   const kept = new Uint32Array(shingles.length)
   const places = new Int32Array(shingles.length)

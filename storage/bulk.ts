@@ -41,7 +41,7 @@ function elements(db: Reader, values: readonly unknown[]): RawBuilder<unknown> {
 }
 
 /** For `where(column, 'in', …)`: any number of ids as one value. */
-export function anyOf(db: Reader, ids: readonly string[]): RawBuilder<string> {
+function anyOf(db: Reader, ids: readonly string[]): RawBuilder<string> {
   const json = JSON.stringify(ids)
   return onPostgres(db as Database)
     ? sql`(select value from json_array_elements_text(${json}::json))`

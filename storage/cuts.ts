@@ -63,7 +63,7 @@ export async function beforeForgetting(db: Database, adverts: readonly string[])
 }
 
 /** Puts adverts among those whose links are looked at in the next night. */
-export async function linkAgain(db: Database, adverts: readonly string[]): Promise<void> {
+async function linkAgain(db: Database, adverts: readonly string[]): Promise<void> {
   await insertMany(
     db,
     'unlinked',
