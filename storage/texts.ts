@@ -29,7 +29,9 @@ export async function rebuildTexts(
 ): Promise<Rarity> {
   const numbers = new Map<string, number>()
   const texts = rawTexts()
-  const carried: { place: number; text: number }[] = []
+  // Which advert says which text: two lists, for a million objects would take as much as the texts.
+  const sayers: number[] = []
+  const saidBy: number[] = []
   for await (const { advert, title, body } of sightings(db)) {
     const place = roll.places.get(advert)
     if (place === undefined) continue
@@ -40,15 +42,18 @@ export async function rebuildTexts(
       numbers.set(read.id, text)
       texts.add(read.shingles)
     }
-    carried.push({ place, text })
+    sayers.push(place)
+    saidBy.push(text)
   }
   const raw = texts.end()
   const rarity =
     known ??
     countRarity(new Set(advertisers).size, raw.starts.at(-1) ?? 0, visit => {
-      carried.sort((a, b) => (advertisers[a.place] as number) - (advertisers[b.place] as number))
-      for (const { place, text } of carried) {
-        visit(advertisers[place] as number, raw.pairs.subarray(raw.starts[text], raw.starts[text + 1]))
+      const advertiser = (at: number) => advertisers[sayers[at] as number] as number
+      const order = Uint32Array.from(sayers.keys()).sort((a, b) => advertiser(a) - advertiser(b))
+      for (const at of order) {
+        const text = saidBy[at] as number
+        visit(advertiser(at), raw.pairs.subarray(raw.starts[text], raw.starts[text + 1]))
       }
     })
   const all = compared(raw, rarity)
@@ -59,7 +64,7 @@ export async function rebuildTexts(
     db,
     'advert_text',
     { advert: 'text', text: 'text' },
-    mapped(carried, ({ place, text }) => [roll.ids[place] as string, ids[text] as string]),
+    mapped(sayers, (place, at) => [roll.ids[place] as string, ids[saidBy[at] as number] as string]),
   )
   await db.deleteFrom('text').execute()
   await storeTexts(db, ids, all, firstOfGroup(ids, groups))
