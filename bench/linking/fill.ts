@@ -7,18 +7,18 @@ import { type Recipe, type Written, writtenBy } from './texts.ts'
 const sources = 12
 const advertsAtOnce = 20_000
 
-/**
- * Fills the tables of an empty database with invented adverts, as a crawl would leave them.
- *
- * @param changed adverts of a further night on top, of which two thirds say something new and a third are new.
- */
-export async function fill(db: Database, recipe: Recipe): Promise<void> {
+export async function addSources(db: Database): Promise<void> {
   for (let source = 0; source < sources; source++) {
     await db
       .insertInto('source')
       .values({ id: `s${source}`, name: `Bord ${source}`, kind: 'import', registered_at: moment(0) })
       .execute()
   }
+}
+
+/** Fills the tables of an empty database with invented adverts, as a crawl would leave them. */
+export async function fill(db: Database, recipe: Recipe): Promise<void> {
+  await addSources(db)
   const draw = chance(`${recipe.seed} carried`)
   const picture = pictureTrade(recipe.seed)
   const gallery = galleryOf(picture, draw)
@@ -27,11 +27,11 @@ export async function fill(db: Database, recipe: Recipe): Promise<void> {
   for (const written of writtenBy(recipe)) {
     group.push(advertOf(written, number++, draw, gallery))
     if (group.length === advertsAtOnce) {
-      await store(db, group, 0, true)
+      await storeAdverts(db, group, 0, true)
       group = []
     }
   }
-  await store(db, group, 0, true)
+  await storeAdverts(db, group, 0, true)
 }
 
 /** A night on top: two thirds of `changed` say something new, a third are new. */
@@ -46,10 +46,10 @@ export async function fillNight(db: Database, recipe: Recipe, changed: number, n
     group.push(advertOf(written, number, draw, gallery))
   }
   const distinct = [...new Map(group.map(advert => [advert.id, advert])).values()]
-  await store(db, distinct, night, false)
+  await storeAdverts(db, distinct, night, false)
 }
 
-interface Advert {
+export interface Advert {
   id: string
   number: number
   contacts: { key: string; kind: 'phone' | 'handle' }[]
@@ -89,7 +89,12 @@ function advertOf(written: Written, number: number, draw: Chance, gallery: Galle
   }
 }
 
-async function store(db: Database, group: readonly Advert[], night: number, fresh: boolean): Promise<void> {
+export async function storeAdverts(
+  db: Database,
+  group: readonly Advert[],
+  night: number,
+  fresh: boolean,
+): Promise<void> {
   const at = moment(night)
   await db.transaction().execute(async trx => {
     await insertMany(
