@@ -11,7 +11,7 @@ export interface Own {
 /** With fewer pairs of its own a text is compared with none. */
 const leastOwn = 8
 /** Each band is two pairs of words that both texts have; more bands find more, and cost more. */
-export const bandCount = 24
+export const bandCount = 16
 /** The two pairs of a band stand so many words apart, so that one stock phrase alone never brings texts together. */
 const apart = 12
 /** Texts are alike when this share of all their own pairs is in both. */
@@ -28,11 +28,12 @@ const flips = Uint32Array.from({ length: bandCount * 2 }, (_, at) => scattered(a
 const factors = Uint32Array.from({ length: bandCount * 2 }, (_, at) => scattered(at * 2 + 2) | 1)
 
 /** What is a text's own, and the bands by which it meets texts like it; null when it has too little. */
-function signature(shingles: Uint32Array, rarity: Rarity): { own: Own; bands: Uint32Array } | null {
-  const common = commonLevel(rarity)
-  const kept = new Uint32Array(shingles.length)
-  const places = new Int32Array(shingles.length)
-  const ranked = new Float64Array(shingles.length)
+function signature(
+  shingles: Uint32Array,
+  rarity: Rarity,
+  common: number,
+  { kept, places, ranked }: Scratch,
+): { own: Own; bands: Uint32Array } | null {
   let count = 0
   for (let at = 0; at < shingles.length; at++) {
     const pair = shingles[at] as number
@@ -44,6 +45,13 @@ function signature(shingles: Uint32Array, rarity: Rarity): { own: Own; bands: Ui
   }
   const own = withoutRepeats(ranked.subarray(0, count).sort())
   return own.pairs.length < leastOwn ? null : { own, bands: bandsOf(kept.subarray(0, count), places) }
+}
+
+/** Room for the longest text, used for one after the other. */
+interface Scratch {
+  kept: Uint32Array
+  places: Int32Array
+  ranked: Float64Array
 }
 
 function withoutRepeats(ranked: Float64Array): Own {
@@ -154,9 +162,18 @@ export function compared({ starts, pairs }: Raw, rarity: Rarity): Compared {
   const levels = new Uint8Array(starts[count] as number)
   const bands = new Uint32Array(count * bandCount)
   const rare = new Uint16Array(count)
+  let longest = 0
+  for (let text = 0; text < count; text++)
+    longest = Math.max(longest, (starts[text + 1] as number) - (starts[text] as number))
+  const scratch: Scratch = {
+    kept: new Uint32Array(longest),
+    places: new Int32Array(longest),
+    ranked: new Float64Array(longest),
+  }
+  const common = commonLevel(rarity)
   for (let text = 0; text < count; text++) {
     const from = own[text] as number
-    const signed = signature(pairs.subarray(starts[text], starts[text + 1]), rarity)
+    const signed = signature(pairs.subarray(starts[text], starts[text + 1]), rarity, common, scratch)
     own[text + 1] = from + (signed?.own.pairs.length ?? 0)
     if (signed === null) continue
     pairs.set(signed.own.pairs, from)
@@ -242,12 +259,12 @@ function meet(shelf: Shelf, groups: Groups, bucket: Uint32Array): void {
 function inOrder(keys: Uint32Array): Uint32Array {
   let from = new Uint32Array(keys.length).map((_, at) => at)
   let to = new Uint32Array(keys.length)
-  for (const shift of [0, 16]) {
-    const starts = new Uint32Array(0x10001)
-    for (const key of keys) (starts[((key >>> shift) & 0xffff) + 1] as number)++
+  for (const shift of [0, 11, 22]) {
+    const starts = new Uint32Array(0x801)
+    for (const key of keys) (starts[((key >>> shift) & 0x7ff) + 1] as number)++
     for (let at = 1; at < starts.length; at++) (starts[at] as number) += starts[at - 1] as number
     for (const at of from) {
-      const digit = ((keys[at] as number) >>> shift) & 0xffff
+      const digit = ((keys[at] as number) >>> shift) & 0x7ff
       to[(starts[digit] as number)++] = at
     }
     ;[from, to] = [to, from]

@@ -18,15 +18,23 @@ export function groupRecipe(recipe: Recipe): Grouped {
   const texts = rawTexts()
   const spent = stopwatch()
   let at = 0
+  let some: string[] = []
+  const read = () => {
+    spent.during(() => {
+      for (const text of some) texts.add(shingles(words(text)))
+    })
+    some = []
+  }
   for (const { text, template, advertiser } of writtenBy(recipe)) {
     truth[at] = template ?? -1
     const number = numbers.get(advertiser) ?? numbers.size
     numbers.set(advertiser, number)
     advertisers[at++] = number
     // Flat, as a database gives it.
-    const flat = Buffer.from(text).toString()
-    spent.during(() => texts.add(shingles(words(flat))))
+    some.push(Buffer.from(text).toString())
+    if (some.length === 1000) read()
   }
+  read()
   const found = spent.during(() => {
     const raw = texts.end()
     const order = Uint32Array.from(truth.keys()).sort(
