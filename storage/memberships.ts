@@ -208,6 +208,7 @@ export async function storeLinks(
     fresh.push({ id, network, digest, link })
   }
   for (const { network } of stored.values()) changed.add(network)
+  fresh.sort((a, b) => (a.id < b.id ? -1 : 1))
   await rowsFor(db, [...stored.keys()], some => db.deleteFrom('link').where('id', 'in', some).returning('id'))
   await insertMany(
     db,

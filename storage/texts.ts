@@ -50,8 +50,7 @@ export async function rebuildTexts(
     known ??
     countRarity(new Set(advertisers).size, raw.starts.at(-1) ?? 0, visit => {
       const advertiser = (at: number) => advertisers[sayers[at] as number] as number
-      const order = Uint32Array.from(sayers.keys()).sort((a, b) => advertiser(a) - advertiser(b))
-      for (const at of order) {
+      for (const at of inOrder(sayers.map(place => advertisers[place] as number))) {
         const text = saidBy[at] as number
         visit(advertiser(at), raw.pairs.subarray(raw.starts[text], raw.starts[text + 1]))
       }
@@ -64,7 +63,10 @@ export async function rebuildTexts(
     db,
     'advert_text',
     { advert: 'text', text: 'text' },
-    mapped(sayers, (place, at) => [roll.ids[place] as string, ids[saidBy[at] as number] as string]),
+    mapped(inOrder(sayers), at => [
+      roll.ids[sayers[at] as number] as string,
+      ids[saidBy[at] as number] as string,
+    ]),
   )
   await db.deleteFrom('text').execute()
   await storeTexts(db, ids, all, firstOfGroup(ids, groups))
@@ -103,17 +105,24 @@ export async function storeTexts(
   { bands, rare }: Compared,
   variantOf: readonly string[],
 ): Promise<void> {
+  // In order of id the table grows at its end.
+  const order = [...ids.keys()].sort((a, b) => ((ids[a] as string) < (ids[b] as string) ? -1 : 1))
   await insertMany(
     db,
     'text',
     { id: 'text', bands: 'text', rare: 'integer', variant_of: 'text' },
-    mapped(ids, (id, at) => [
-      id,
+    mapped(order, at => [
+      ids[at] as string,
       packBands(bands.subarray(at * bandCount, (at + 1) * bandCount)),
       rare[at] as number,
       variantOf[at] as string,
     ]),
   )
+}
+
+/** Positions by value. */
+function inOrder(values: readonly number[]): Uint32Array {
+  return Uint32Array.from(values.keys()).sort((a, b) => (values[a] as number) - (values[b] as number))
 }
 
 function packBands(bands: Uint32Array): string | null {
@@ -126,6 +135,6 @@ export function unpackBands(packed: string): Uint32Array {
   return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
 }
 
-function* mapped<T, R>(items: readonly T[], make: (item: T, at: number) => R): Generator<R> {
-  for (const [at, item] of items.entries()) yield make(item, at)
+function* mapped<R>(order: Iterable<number>, make: (at: number) => R): Generator<R> {
+  for (const at of order) yield make(at)
 }
