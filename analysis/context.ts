@@ -46,7 +46,11 @@ export interface AdvertView {
   sightings: SightingView[]
 }
 
-export type LinkKind = ContactKind | 'advertiser'
+/** What only one advertiser has. */
+export type HardKind = ContactKind | 'advertiser'
+/** What can be copied or shared; two kinds of it must agree before it joins advertisers. */
+export type SoftKind = 'text' | 'picture' | 'permit' | 'address'
+export type LinkKind = HardKind | SoftKind
 
 /** Why adverts belong together: all of them carry the same key. */
 export interface Link {

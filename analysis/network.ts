@@ -1,64 +1,61 @@
-import type { Link } from './context.ts'
-
-/** Adverts joined by links; an advert linked to nothing is alone. Members sorted, groups by first member. */
-export function connected(adverts: readonly string[], links: readonly Link[]): string[][] {
-  const parent = new Map(adverts.map(advert => [advert, advert]))
-  const root = (advert: string): string => {
-    let at = advert
-    for (let up = parent.get(at); up !== undefined && up !== at; up = parent.get(at)) {
-      parent.set(at, parent.get(up) ?? up)
-      at = up
-    }
-    return at
-  }
-  for (const { adverts: linked } of links) {
-    const [first, ...others] = linked
-    if (first === undefined) continue
-    for (const other of others) {
-      const [a, b] = [root(first), root(other)]
-      if (a < b) parent.set(b, a)
-      else if (b < a) parent.set(a, b)
-    }
-  }
-  const groups = Map.groupBy([...adverts].sort(), root)
-  return [...groups.values()]
-}
-
 /**
- * Names each group of adverts: the network with the greatest overlap lives on in it, each network in one group
- * only; a group that continues nothing gets a new id.
+ * Names each group of adverts: the network with the greatest overlap lives on in it, each network in one group only.
  *
- * @param newId makes an id for a group; `attempt` counts from 0 while ids turn out to be taken.
+ * @param before the network each advert was in, null when it was in none.
+ * @returns a network for each group; null for one that continues nothing.
  */
 export function inherit(
-  groups: readonly (readonly string[])[],
-  membership: ReadonlyMap<string, string>,
-  newId: (members: readonly string[], attempt: number) => string,
-): Map<string, readonly string[]> {
-  const overlaps = groups.flatMap((members, group) => {
-    const networks = members.flatMap(advert => membership.get(advert) ?? [])
-    return [...Map.groupBy(networks, network => network)].map(([network, same]) => ({
-      group,
-      network,
-      size: same.length,
-    }))
-  })
+  groups: readonly (readonly number[])[],
+  before: readonly (string | null)[],
+): (string | null)[] {
+  const overlaps = groups.flatMap((members, group) =>
+    [...origins(members, before)].map(([network, size]) => ({ group, network, size })),
+  )
   overlaps.sort((a, b) => b.size - a.size || (a.network < b.network ? -1 : 1) || a.group - b.group)
-  const named = new Map<string, readonly string[]>()
-  const done = new Set<number>()
+  const names = new Array<string | null>(groups.length).fill(null)
+  const given = new Set<string>()
   for (const { group, network } of overlaps) {
-    if (done.has(group) || named.has(network)) continue
-    named.set(network, groups[group] ?? [])
-    done.add(group)
+    if (names[group] !== null || given.has(network)) continue
+    names[group] = network
+    given.add(network)
   }
-  const taken = new Set([...membership.values(), ...named.keys()])
-  for (const [index, members] of groups.entries()) {
-    if (done.has(index)) continue
-    let attempt = 0
-    while (taken.has(newId(members, attempt))) attempt++
-    const id = newId(members, attempt)
-    taken.add(id)
-    named.set(id, members)
+  return names
+}
+
+/** That adverts of one network are now in another. */
+export interface Move {
+  network: string
+  /** `joined`: the other one ended. `parted`: it goes on. */
+  event: 'joined' | 'parted'
+  other: string
+  adverts: number
+}
+
+/** What became of networks when these groups got these names. */
+export function movesBetween(
+  groups: readonly (readonly number[])[],
+  names: readonly string[],
+  before: readonly (string | null)[],
+): Move[] {
+  const alive = new Set(names)
+  return groups.flatMap((members, group) => {
+    const network = names[group] as string
+    return [...origins(members, before)]
+      .filter(([other]) => other !== network)
+      .map(([other, adverts]) => ({
+        network,
+        event: alive.has(other) ? ('parted' as const) : ('joined' as const),
+        other,
+        adverts,
+      }))
+  })
+}
+
+function origins(members: readonly number[], before: readonly (string | null)[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const advert of members) {
+    const network = before[advert] ?? null
+    if (network !== null) counts.set(network, (counts.get(network) ?? 0) + 1)
   }
-  return named
+  return counts
 }

@@ -5,12 +5,13 @@ import { inWorld } from './world.ts'
 
 export const analyseNow: Command = {
   usage: 'analyse [--full]',
-  summary: 'Links, groups and weighs what is new or changed; --full weighs everything again.',
+  summary: 'Links, groups and weighs what is new or changed; --full does everything again.',
   options: { full: { type: 'boolean' } },
   run: call =>
     inWorld(call, async world => {
-      if (call.options.full === true) await markAllChanged(world.db, world.clock().toISOString())
-      const { networks, weighed } = await analyse(world)
+      const everything = call.options.full === true
+      if (everything) await markAllChanged(world.db, world.clock().toISOString())
+      const { networks, weighed } = await analyse(world, everything)
       say(`${networks} networks, ${weighed} weighed.`)
       return exit.done
     }),

@@ -65,6 +65,19 @@ export const slotNames: Record<string, string> = {
   website: 'website',
   register: 'registernummer',
   advertiser: 'adverteerder',
+  text: 'tekst',
+  picture: 'afbeelding',
+  permit: 'vergunningnummer',
+}
+
+/** What differs between variants of one wording. */
+export const templateSlots = {
+  name: 'naam',
+  age: 'leeftijd',
+  price: 'prijs',
+  place: 'plaats',
+  contact: 'contact',
+  free: 'vrij',
 }
 
 export const general = {

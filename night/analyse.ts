@@ -5,9 +5,10 @@ import { rulebook } from '../analysis/rulebook.ts'
 import { queueWish } from '../casework/review.ts'
 import { storeAssessments } from '../storage/assessments.ts'
 import { contexts } from '../storage/contexts.ts'
-import { assessmentsDue, changesWeighed, locate, regroup } from '../storage/grouping.ts'
+import { assessmentsDue, changesWeighed, locate } from '../storage/grouping.ts'
 import { chanceOf } from '../storage/ids.ts'
 import { storeLanguages, textsUnread } from '../storage/languages.ts'
+import { regroup } from '../storage/linking.ts'
 import { enqueue } from '../storage/queue.ts'
 import { inTurn } from '../storage/turns.ts'
 import { worker, workerIsDead } from '../worker.ts'
@@ -20,19 +21,27 @@ const staleDays = 3
 /**
  * Links, groups and weighs what is new or changed. May be killed and run again at any moment; workers on one
  * database take turns.
+ *
+ * @param everything links all adverts anew, which comes to the same.
  */
-export async function analyse(world: World): Promise<{ networks: number; weighed: number }> {
+export async function analyse(
+  world: World,
+  everything = false,
+): Promise<{ networks: number; weighed: number }> {
   const taker = { worker, isDead: workerIsDead, clock: world.clock, signal: world.signal }
-  const done = await inTurn(world.db, 'analysis', taker, () => linkAndWeigh(world))
+  const done = await inTurn(world.db, 'analysis', taker, () => linkAndWeigh(world, everything))
   return done ?? { networks: 0, weighed: 0 }
 }
 
-async function linkAndWeigh(world: World): Promise<{ networks: number; weighed: number }> {
+async function linkAndWeigh(
+  world: World,
+  everything: boolean,
+): Promise<{ networks: number; weighed: number }> {
   const { db, clock, log, signal } = world
   const now = clock().toISOString()
   await readLanguages(world)
-  const { networks, links, changed } = await regroup(db, now)
-  log.info({ networks, links, changed }, 'linked')
+  const { networks, links, changed, epoch } = await regroup(db, now, everything)
+  log.info({ networks, links, changed, epoch }, 'linked')
   const staleBefore = new Date(clock().getTime() - staleDays * 86_400_000).toISOString()
   let weighed = 0
   for (;;) {

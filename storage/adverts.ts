@@ -1,11 +1,12 @@
 import type { Insertable } from 'kysely'
 import type { Profile } from '../analysis/profile.ts'
 import type { Sighting } from '../crawler/sighting.ts'
+import { insertMany } from './bulk.ts'
 import { atomically, batches, type Database } from './database.ts'
-import { networksChanged } from './presence.ts'
+import { awaitLinking, networksChanged } from './presence.ts'
 import type { AdvertTable, ContactTable, SightingContactTable, SightingTable } from './schema.ts'
 import type { Seal } from './seal.ts'
-import { advertId, advertRow, heldBy, sightingRow } from './sighting-rows.ts'
+import { advertId, advertRow, heldBy, pictures, sightingRow } from './sighting-rows.ts'
 
 /** A sighting with what was read from it and the capture it came from. */
 export interface Observation {
@@ -57,6 +58,7 @@ export async function remember(
     const sightings: Insertable<SightingTable>[] = []
     const contacts = new Map<string, Insertable<ContactTable>>()
     const carried: Insertable<SightingContactTable>[] = []
+    const shown: [sighting: string, advert: string, pdq: string][] = []
     const extended = new Map<string, Version>()
     const altered = new Set<string>()
     for (const { sighting, profile, capture } of ordered) {
@@ -85,7 +87,8 @@ export async function remember(
         [...own, version].sort((a, b) => (a.seen_at < b.seen_at ? -1 : 1)),
       )
       sightings.push(row)
-      for (const held of heldBy(profile, seal)) {
+      for (const pdq of pictures(sighting)) shown.push([row.id, advert, pdq])
+      for (const held of heldBy(sighting, profile, seal)) {
         contacts.set(held.key, {
           key: held.key,
           kind: held.kind,
@@ -99,6 +102,8 @@ export async function remember(
     const fresh = new Set(sightings.map(row => row.id))
     for (const row of sightings) row.last_seen_at = extended.get(row.id)?.last_seen_at ?? row.last_seen_at
     await insertSightings(trx, sightings, [...contacts.values()], carried)
+    await insertMany(trx, 'sighting_picture', { sighting: 'text', advert: 'text', pdq: 'text' }, shown)
+    await awaitLinking(trx, [...altered])
     for (const { id, seen_at, last_seen_at } of extended.values()) {
       if (!fresh.has(id))
         await trx.updateTable('sighting').set({ seen_at, last_seen_at }).where('id', '=', id).execute()

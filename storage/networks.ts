@@ -19,7 +19,12 @@ export interface NetworkPage {
   context: NetworkContext
   /** Capture id and hash of each sighting that came from a page, by sighting id. */
   captures: Map<string, { id: string; sha256: string; fetchedAt: string }>
+  /** This visitor's judgement of what the network is now. */
   review: Review | null
+  /** Judgements of it, and of networks that went up in it, from before it last met another one. */
+  earlierReviews: Review[]
+  /** What it met and what parted from it, oldest first. */
+  history: NetworkEvent[]
   /** Withheld until this visitor has recorded a first judgement. */
   assessment: Assessment | null
 }
@@ -49,7 +54,9 @@ export async function networkPage(db: Reader, scope: Scope, id: string): Promise
     .where('network_advert.network', '=', id)
     .execute()
   const reviews = await reviewsOf(db, id)
-  const review = reviews.find(({ reviewer }) => reviewer === scope.user) ?? null
+  const counts = (one: Review) =>
+    one.network === id && (network.reopened_at === null || one.recordedAt > network.reopened_at)
+  const review = reviews.find(one => one.reviewer === scope.user && counts(one)) ?? null
   return {
     id,
     number: network.number,
@@ -65,8 +72,35 @@ export async function networkPage(db: Reader, scope: Scope, id: string): Promise
       captures.map(row => [row.id, { id: row.capture, sha256: row.sha256, fetchedAt: row.fetched_at }]),
     ),
     review,
+    earlierReviews: reviews.filter(one => !counts(one)),
+    history: await historyOf(db, id),
     assessment: review === null ? null : ((await currentAssessments(db, [id])).get(id) ?? null),
   }
+}
+
+/** That adverts of another network came here, or went there. */
+export interface NetworkEvent {
+  at: string
+  /** `joined`: the other ended here. `parted-from`: this one came out of the other. `parted`: the other came out of this. */
+  event: 'joined' | 'parted-from' | 'parted'
+  other: string
+  adverts: number
+}
+
+async function historyOf(db: Reader, id: string): Promise<NetworkEvent[]> {
+  const rows = await db
+    .selectFrom('network_history')
+    .selectAll()
+    .where(eb => eb.or([eb('network', '=', id), eb('other', '=', id)]))
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ at, event, network, other, adverts }) => ({
+    at,
+    event: event === 'joined' ? 'joined' : network === id ? 'parted-from' : 'parted',
+    other: network === id ? other : network,
+    adverts,
+  }))
 }
 
 /** A network with its weighing, for export. */

@@ -2,7 +2,7 @@ import { leastQuality } from '../crawler/pdq.ts'
 import type { PictureReading } from '../crawler/picture.ts'
 import { batches, type Database, type Reader } from './database.ts'
 import { type NewPage, push } from './frontier.ts'
-import { networksChanged } from './presence.ts'
+import { awaitLinking, networksChanged } from './presence.ts'
 import type { Seal } from './seal.ts'
 
 /** An advert that was just read, and the addresses of the pictures it shows. */
@@ -111,6 +111,7 @@ async function giveToSightings(db: Database, addresses: readonly string[], now: 
         .execute()
       for (const { advert } of added) altered.add(advert)
     }
+    await awaitLinking(db, [...altered])
     await networksChanged(db, [...altered], now)
   }
 }

@@ -1,3 +1,4 @@
+import { insertMany } from './bulk.ts'
 import { batches, type Database, type Reader } from './database.ts'
 
 /** An advert that was not read again but is known to stand there unchanged. */
@@ -58,6 +59,16 @@ export async function markGone(
   }
   await networksChanged(db, adverts, now)
   return gone
+}
+
+/** Has these adverts linked anew. */
+export async function awaitLinking(db: Database, adverts: readonly string[]): Promise<void> {
+  await insertMany(
+    db,
+    'unlinked',
+    { advert: 'text' },
+    adverts.map(advert => [advert]),
+  )
 }
 
 /** Has the networks of these adverts weighed again. */

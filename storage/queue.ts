@@ -61,9 +61,10 @@ function inOrder(db: Reader, scope: Scope, filter: QueueFilter, limit: number) {
     .innerJoin('assessment', join =>
       join.onRef('assessment.network', '=', 'network.id').on('assessment.superseded_at', 'is', null),
     )
-    .select(['network.id', 'network.number', 'network.first_seen', 'network.queued_at', 'assessment.flags'])
+    .select(['network.id', 'network.number', 'network.first_seen', 'assessment.flags'])
+    .select(eb => eb.fn.coalesce('network.reopened_at', 'network.queued_at').as('queued_at'))
     .orderBy(sql`case when assessment.flags like '%possible-minor%' then 0 else 1 end`)
-    .orderBy('network.queued_at')
+    .orderBy(eb => eb.fn.coalesce('network.reopened_at', 'network.queued_at'))
     .orderBy('network.number')
     .limit(limit)
 }
@@ -136,16 +137,20 @@ export async function queueCounts(
   }
 }
 
+/** A judgement counts for what the network has been since it last met another one. */
+function judges(eb: ExpressionBuilder<Tables, 'network'>) {
+  const later = eb('network.reopened_at', 'is', null).or(
+    sql<boolean>`review.recorded_at > network.reopened_at`,
+  )
+  return sql<boolean>`review.network = network.id and ${later}`
+}
+
 function waiting(db: Reader, scope: Scope, places: readonly string[] = []) {
   return db
     .selectFrom('network')
-    .where('network.queued', 'is not', null)
+    .where(eb => eb.or([eb('network.queued', 'is not', null), eb('network.reopened_at', 'is not', null)]))
     .where(visibleTo(scope, places))
-    .where(eb =>
-      eb.not(
-        eb.exists(eb.selectFrom('review').select('review.id').whereRef('review.network', '=', 'network.id')),
-      ),
-    )
+    .where(eb => eb.not(eb.exists(eb.selectFrom('review').select('review.id').where(judges(eb)))))
 }
 
 async function newestFirst(db: Reader, networks: readonly string[]) {

@@ -67,7 +67,7 @@ export function rewriting(
     const row: SightingRow = sightingRow(id, read.sighting, read.profile, read.capture, seal)
     // The languages of the same text need not be told again.
     if (before?.title === row.title && before.body === row.body) row.written = before.written
-    const own = heldBy(read.profile, seal)
+    const own = heldBy(read.sighting, read.profile, seal)
     held.push(...own.map(one => ({ held: one, at: read.at })))
     const says = own.map(({ key, kind, writing }) => ({
       sighting: row.id,

@@ -1,7 +1,8 @@
 import { dropUncarried, insertSightings } from './adverts.ts'
 import { dropCaptures } from './captures.ts'
+import { beforeForgetting } from './cuts.ts'
 import { atomically, batches, type Database, type Reader } from './database.ts'
-import { networksChanged } from './presence.ts'
+import { awaitLinking, networksChanged } from './presence.ts'
 import type { RereadCounts } from './reread-changes.ts'
 import {
   type AdvertRow,
@@ -62,8 +63,10 @@ export async function rewrite(
   await atomically(db, async trx => {
     const { plans, touched } = await compare(trx, seal, group, counts)
     await networksChanged(trx, touched, now)
+    await beforeForgetting(trx, touched)
     const freed = await replace(trx, plans)
     await dropEmptied(trx, touched)
+    await awaitLinking(trx, await standing(trx, touched))
     await dropUncarried(trx, freed)
     const captures = group.flatMap(advert => advert.captures)
     const uncovered = captures.filter(({ outcome }) => outcome === 'uncovered')
@@ -78,6 +81,14 @@ export async function rewrite(
     )
     await rememberReread(trx, captures)
   })
+}
+
+async function standing(trx: Reader, adverts: readonly string[]): Promise<string[]> {
+  const found: string[] = []
+  for (const part of batches(adverts))
+    for (const row of await trx.selectFrom('advert').select('id').where('id', 'in', part).execute())
+      found.push(row.id)
+  return found
 }
 
 /** What is stored of each advert of a group. */

@@ -1,10 +1,14 @@
 import type { Judgement, Review } from '../casework/review.ts'
 import type { Scope } from '../casework/scope.ts'
+import { rowsFor } from './bulk.ts'
 import type { Database, Reader } from './database.ts'
 import { idOf } from './ids.ts'
 import { visibleTo } from './queue.ts'
 
-/** Records a first judgement beside the assessment that the reviewer had not seen. A second one of the same person is refused. */
+/**
+ * Records a first judgement beside the assessment that the reviewer had not seen. A second one of the same person is
+ * refused, unless the network has met another one since: then there is something new to judge.
+ */
 export async function recordReview(db: Database, review: Review): Promise<'recorded' | 'already-judged'> {
   const assessment = await db
     .selectFrom('assessment')
@@ -12,10 +16,16 @@ export async function recordReview(db: Database, review: Review): Promise<'recor
     .where('network', '=', review.network)
     .where('superseded_at', 'is', null)
     .executeTakeFirst()
+  const network = await db
+    .selectFrom('network')
+    .select('reopened_at')
+    .where('id', '=', review.network)
+    .executeTakeFirst()
+  const since = network?.reopened_at ?? null
   const result = await db
     .insertInto('review')
     .values({
-      id: idOf('r', review.network, review.reviewer),
+      id: idOf('r', review.network, review.reviewer, ...(since === null ? [] : [since])),
       network: review.network,
       reviewer: review.reviewer,
       judgement: review.judgement,
@@ -28,13 +38,14 @@ export async function recordReview(db: Database, review: Review): Promise<'recor
   return result.numInsertedOrUpdatedRows === 1n ? 'recorded' : 'already-judged'
 }
 
-/** Everyone's first judgements of one network, oldest first. */
+/** Everyone's judgements of one network and of those that went up in it, oldest first. */
 export async function reviewsOf(db: Reader, network: string): Promise<Review[]> {
   const rows = await db
     .selectFrom('review')
     .selectAll()
-    .where('network', '=', network)
+    .where('network', 'in', [network, ...(await joinedBy(db, network))])
     .orderBy('recorded_at')
+    .orderBy('id')
     .execute()
   return rows.map(row => ({
     network: row.network,
@@ -43,6 +54,22 @@ export async function reviewsOf(db: Reader, network: string): Promise<Review[]> 
     reason: row.reason,
     recordedAt: row.recorded_at,
   }))
+}
+
+/** Networks that ended in this one, directly or by way of others. */
+async function joinedBy(db: Reader, network: string): Promise<string[]> {
+  const found = new Set<string>()
+  for (let open = [network]; open.length > 0; ) {
+    const rows = await db
+      .selectFrom('network_history')
+      .select('other')
+      .where('network', 'in', open)
+      .where('event', '=', 'joined')
+      .execute()
+    open = rows.map(row => row.other).filter(other => other !== network && !found.has(other))
+    for (const other of open) found.add(other)
+  }
+  return [...found]
 }
 
 /** A network that was judged before, as its row on a list. */
@@ -54,15 +81,53 @@ export interface JudgedRow {
   recordedAt: string
 }
 
-/** What the visitor judged and may still see, newest first. */
+/** What the visitor judged and may still see, newest first; a judgement of a network that ended stands with its heir. */
 export async function judgedBy(db: Reader, scope: Scope, limit = 200): Promise<JudgedRow[]> {
-  return await db
-    .selectFrom('network')
-    .innerJoin('review', 'review.network', 'network.id')
-    .select(['network.id', 'number', 'judgement', 'reason', 'recorded_at as recordedAt'])
+  const reviews = await db
+    .selectFrom('review')
+    .selectAll()
     .where('reviewer', '=', scope.user)
-    .where(visibleTo(scope))
     .orderBy('recorded_at', 'desc')
-    .limit(limit)
+    .orderBy('id')
     .execute()
+  const heirs = await heirsOf(
+    db,
+    reviews.map(row => row.network),
+  )
+  const networks = await rowsFor(db, [...new Set(heirs.values())], some =>
+    db.selectFrom('network').select(['id', 'number']).where('id', 'in', some).where(visibleTo(scope)),
+  )
+  const numbers = new Map(networks.map(row => [row.id, row.number]))
+  return reviews
+    .flatMap(({ network, judgement, reason, recorded_at: recordedAt }) => {
+      const id = heirs.get(network) ?? network
+      const number = numbers.get(id)
+      return number === undefined ? [] : [{ id, number, judgement, reason, recordedAt }]
+    })
+    .slice(0, limit)
+}
+
+/** The network in which each of these lives on: itself, or where it went up in. */
+async function heirsOf(db: Reader, networks: readonly string[]): Promise<Map<string, string>> {
+  const heirs = new Map(networks.map(network => [network, network]))
+  for (let open = [...heirs.keys()]; open.length > 0; ) {
+    const rows = await rowsFor(db, open, some =>
+      db
+        .selectFrom('network_history')
+        .select(['network', 'other'])
+        .where('other', 'in', some)
+        .where('event', '=', 'joined')
+        .orderBy('adverts')
+        .orderBy('network'),
+    )
+    const next = new Map(rows.map(row => [row.other, row.network]))
+    open = []
+    for (const [network, heir] of heirs) {
+      const further = next.get(heir)
+      if (further === undefined || further === network) continue
+      heirs.set(network, further)
+      open.push(further)
+    }
+  }
+  return heirs
 }

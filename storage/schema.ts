@@ -1,3 +1,7 @@
+import type { Generated } from 'kysely'
+import type { LinkKind } from '../analysis/context.ts'
+import type { HeldReason } from '../analysis/link.ts'
+
 /**
  * Every column of every table. Ids and instants are text, JSON is text parsed by the owning file, a fact has
  * a time or a word and never a boolean, so that one text serves SQLite and PostgreSQL.
@@ -9,7 +13,6 @@ export interface Tables {
   visit: VisitTable
   picture_address: PictureAddressTable
   advert_picture: AdvertPictureTable
-  sighting_picture: SightingPictureTable
   capture_body: CaptureBodyTable
   capture: CaptureTable
   advert: AdvertTable
@@ -21,6 +24,16 @@ export interface Tables {
   network_place: NetworkPlaceTable
   link: LinkTable
   link_advert: LinkAdvertTable
+  link_held: LinkHeldTable
+  link_cut: LinkCutTable
+  link_epoch: LinkEpochTable
+  link_hub: LinkHubTable
+  unlinked: UnlinkedTable
+  advert_text: AdvertTextTable
+  text: TextTable
+  sighting_picture: SightingPictureTable
+  picture: PictureTable
+  network_history: NetworkHistoryTable
   assessment: AssessmentTable
   signal: SignalTable
   review: ReviewTable
@@ -213,10 +226,22 @@ export interface SightingTable {
   written: string | null
 }
 
+/** What points to a person or a house. `house`: street and number in one municipality, unlike `address`, which may be a postcode. */
+type HeldKind =
+  | 'phone'
+  | 'email'
+  | 'handle'
+  | 'name'
+  | 'address'
+  | 'website'
+  | 'register'
+  | 'permit'
+  | 'house'
+
 export interface ContactTable {
   /** HMAC key. */
   key: string
-  kind: 'phone' | 'email' | 'handle' | 'name' | 'address' | 'website' | 'register'
+  kind: HeldKind
   /** AES-256-GCM. */
   sealed: string
   first_seen: string
@@ -226,7 +251,7 @@ export interface SightingContactTable {
   sighting: string
   advert: string
   contact: string
-  kind: 'phone' | 'email' | 'handle' | 'name' | 'address' | 'website' | 'register'
+  kind: HeldKind
   writing: 'clear' | 'disguised'
 }
 
@@ -241,11 +266,26 @@ export interface NetworkTable {
   /** Why it waits for a first judgement; never shown, so that the sample stays unmarked. */
   queued: 'look' | 'sample' | null
   queued_at: string | null
+  /** When it met a network that either of them had been judged in: earlier judgements are history since then. */
+  reopened_at: Generated<string | null>
 }
 
 export interface NetworkAdvertTable {
   advert: string
   network: string
+  /** First advert of those tied to it by a contact or account: stands for who advertises. */
+  advertiser: Generated<string>
+}
+
+/** What became of networks that met or fell apart. */
+export interface NetworkHistoryTable {
+  id: string
+  network: string
+  /** `joined`: `other` ended and its adverts came here. `parted`: these adverts came from `other`, which goes on. */
+  event: 'joined' | 'parted'
+  other: string
+  adverts: number
+  at: string
 }
 
 /** Municipalities a network touches: a CBS code, `buiten` or `onbekend`. */
@@ -257,7 +297,7 @@ export interface NetworkPlaceTable {
 export interface LinkTable {
   id: string
   network: string
-  kind: 'phone' | 'email' | 'handle' | 'advertiser'
+  kind: LinkKind
   key: string
   /** Over network and adverts: tells whether it changed. */
   digest: string
@@ -266,6 +306,79 @@ export interface LinkTable {
 export interface LinkAdvertTable {
   link: string
   advert: string
+}
+
+/** A key that two networks have and that does not join them. */
+export interface LinkHeldTable {
+  id: string
+  kind: LinkKind
+  key: string
+  reason: HeldReason
+  adverts: number
+  advertisers: number
+}
+
+/** A person said that this key does not bind: for everybody, or for one advert. */
+export interface LinkCutTable {
+  id: string
+  kind: LinkKind
+  key: string
+  advert: string | null
+  reviewer: string
+  reason: string
+  recorded_at: string
+}
+
+/** Figures over everything by which nights compare until wording or size have drifted. The newest row counts. */
+export interface LinkEpochTable {
+  began_at: string
+  cause: 'first' | 'grown' | 'wording'
+  adverts: number
+  /** base64 of `packRarity`. */
+  rarity: string
+}
+
+/** What was everybody's when the epoch began. */
+export interface LinkHubTable {
+  kind: LinkKind
+  key: string
+  reason: HeldReason
+  adverts: number
+  advertisers: number
+}
+
+/** Adverts whose links must be looked at again. */
+export interface UnlinkedTable {
+  advert: string
+}
+
+export interface AdvertTextTable {
+  advert: string
+  text: string
+}
+
+/** A text as it is compared: words without layout, numbers, names and contacts. */
+export interface TextTable {
+  /** Digest of its words. */
+  id: string
+  /** base64 of the bands by which it meets its like; null when it has too little of its own. */
+  bands: string | null
+  /** How many of its pairs of words hardly anybody else uses. */
+  rare: number
+  /** The first of its variants. */
+  variant_of: string
+}
+
+export interface SightingPictureTable {
+  sighting: string
+  advert: string
+  pdq: string
+}
+
+export interface PictureTable {
+  pdq: string
+  /** The first of the hashes that show the same. */
+  variant_of: string
 }
 
 export interface AssessmentTable {

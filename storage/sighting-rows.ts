@@ -55,7 +55,10 @@ export function sightingRow(
     postedAt: sighting.postedAt,
   }
   const contacts = profile.contacts.map(contact => seal.key(contact.kind, contact.value)).sort()
-  const digest = sha256(Buffer.from(JSON.stringify([title, body, { ...facts, postedAt: null }, contacts])))
+  const beside = [...soleKeys(sighting, profile, seal).map(({ key }) => key), ...pictures(sighting)]
+  const digest = sha256(
+    Buffer.from(JSON.stringify([title, body, { ...facts, postedAt: null }, contacts, ...beside])),
+  )
   return {
     id: idOf('s', advert, sighting.seenAt, digest),
     advert,
@@ -82,16 +85,52 @@ function keyed(masked: MaskedText, seal: Seal): string {
   return text + masked.text.slice(at)
 }
 
+/** PDQ hashes of a sighting's pictures; the pictures themselves are never kept. */
+export function pictures(sighting: Sighting): string[] {
+  return [...new Set(sighting.pictures.map(({ pdq }) => pdq))].sort()
+}
+
+/** The permit an advert names, and the house it gives: street, number and municipality together. */
+function soleKeys(sighting: Sighting, profile: Profile, seal: Seal): Held[] {
+  const held = (kind: 'permit' | 'house', value: string): Held => ({
+    key: seal.key(kind, value),
+    kind,
+    writing: 'clear',
+    sealed: () => seal.close(value),
+  })
+  const permit = sighting.permit?.replace(/[\s./-]/g, '').toUpperCase() ?? ''
+  const gm = profile.location?.gm ?? null
+  const streets = [
+    sighting.address ?? '',
+    ...[...profile.title.slots, ...profile.body.slots]
+      .filter(slot => slot.kind === 'address')
+      .map(slot => slot.value),
+  ].map(street =>
+    street
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  )
+  return [
+    ...(/\d{3}/.test(permit) ? [held('permit', permit)] : []),
+    ...(gm === null
+      ? []
+      : [...new Set(streets)]
+          .filter(street => /\p{L}{3}.* \d/u.test(street))
+          .map(street => held('house', `${gm} ${street}`))),
+  ]
+}
+
 /** A value that a sighting holds, as key and sealed. */
 export interface Held {
   key: string
-  kind: SlotKind
+  kind: SlotKind | 'permit' | 'house'
   writing: 'clear' | 'disguised'
   sealed: () => string
 }
 
 /** Everything in a sighting that points to a person. */
-export function heldBy(profile: Profile, seal: Seal): Held[] {
+export function heldBy(sighting: Sighting, profile: Profile, seal: Seal): Held[] {
   const found = new Map<string, Held>()
   const hold = (kind: SlotKind, value: string, disguised: boolean) => {
     const key = seal.key(kind, value)
@@ -107,5 +146,5 @@ export function heldBy(profile: Profile, seal: Seal): Held[] {
   for (const name of profile.names) hold('name', name, false)
   for (const slot of [...profile.title.slots, ...profile.body.slots, ...(profile.hours?.slots ?? [])])
     hold(slot.kind, slot.value, false)
-  return [...found.values()]
+  return [...found.values(), ...soleKeys(sighting, profile, seal)]
 }

@@ -53,7 +53,16 @@ export function Links({ context, numbering }: { context: NetworkContext; numberi
 /** In order of kind and number, so that nothing moves between visits and no key is shown. */
 function numberedLinks(context: NetworkContext, numbering: Numbering): NumberedLink[] {
   const numbers = new Map(context.adverts.map((advert, index) => [advert.id, index + 1]))
-  const kinds: Link['kind'][] = ['phone', 'email', 'handle', 'advertiser']
+  const kinds: Link['kind'][] = [
+    'phone',
+    'email',
+    'handle',
+    'advertiser',
+    'text',
+    'picture',
+    'permit',
+    'address',
+  ]
   return context.links
     .map(link => ({
       kind: link.kind,

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration'
 import { start } from './001-start.ts'
 import { crawling } from './002-crawling.ts'
 import { runHealth } from './003-run-health.ts'
+import { linking } from './004-linking.ts'
 import { pictures } from './005-pictures.ts'
 import { fieldYield } from './006-field-yield.ts'
 
@@ -10,6 +11,7 @@ export const migrations: Record<string, Migration> = {
   '001-start': start,
   '002-crawling': crawling,
   '003-run-health': runHealth,
+  '004-linking': linking,
   '005-pictures': pictures,
   '006-field-yield': fieldYield,
 }

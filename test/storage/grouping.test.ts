@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from 'vitest'
 import { remember } from '../../storage/adverts.ts'
 import type { Database } from '../../storage/database.ts'
-import { assessmentsDue, changesWeighed, locate, regroup } from '../../storage/grouping.ts'
+import { assessmentsDue, changesWeighed, locate } from '../../storage/grouping.ts'
+import { regroup } from '../../storage/linking.ts'
 import { registerSource } from '../../storage/runs.ts'
 import { onBothDatabases, seal } from './databases.ts'
 import { observe, phone } from './observe.ts'
@@ -20,7 +21,7 @@ onBothDatabases('grouping', db => {
       advert('3', '+31622222222'),
       advert('4'),
     )
-    expect(await regroup(db(), now)).toEqual({ links: 2, networks: 2, changed: 2 })
+    expect(await regroup(db(), now)).toEqual({ links: 2, networks: 2, changed: 2, epoch: 'first' })
     expect(await members(db())).toEqual([['1', '2', '3'], ['4']])
   })
 

@@ -1,0 +1,214 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { HardKind, LinkKind, SoftKind } from '../analysis/context.ts'
+import type { Shared } from '../analysis/link.ts'
+import { pages, rowsFor } from './bulk.ts'
+import type { Reader } from './database.ts'
+import type { Roll } from './roll.ts'
+import { binds, type Walls } from './walls.ts'
+
+/** That an advert carries a key. */
+export interface Carried<Kind extends LinkKind = LinkKind> {
+  kind: Kind
+  key: string
+  advert: string
+}
+
+/** Contacts and accounts that several adverts of the roll carry. @param all whether the roll has every advert. */
+export async function sharedContacts(
+  db: Reader,
+  roll: Roll,
+  all: boolean,
+  walls: Walls,
+): Promise<Shared<HardKind>[]> {
+  const gathered = gathering<HardKind>(roll, walls)
+  if (all) {
+    for await (const page of pages<Carried<HardKind>>((last, limit) =>
+      contacts(db)
+        .$if(last !== null, query =>
+          query.where(sql<boolean>`(contact, kind, advert) > (${last?.key}, ${last?.kind}, ${last?.advert})`),
+        )
+        .limit(limit),
+    )) {
+      for (const row of page) gathered.add(row)
+    }
+  } else {
+    const rows = await rowsFor(db, roll.ids, some => contacts(db).where('advert', 'in', some))
+    for (const row of inOrderOfKey(rows)) gathered.add(row)
+  }
+  const accounts = Map.groupBy(roll.ids.keys(), at => roll.accounts[at] ?? '')
+  accounts.delete('')
+  for (const [key, places] of accounts) {
+    for (const at of places) gathered.add({ kind: 'advertiser', key, advert: roll.ids[at] as string })
+  }
+  return gathered.end()
+}
+
+/** Every advert that has a contact or account in common with one of these, these among them. */
+export async function sharingContacts(
+  db: Reader,
+  adverts: readonly string[],
+  walls: Walls,
+): Promise<string[]> {
+  const carried = await rowsFor(db, adverts, some => contacts(db).where('advert', 'in', some))
+  const accounts = await rowsFor(db, adverts, some => accountsOf(db).where('id', 'in', some))
+  const bound = [...carried, ...accounts].filter(({ kind, key, advert }) => binds(walls, kind, key, advert))
+  const contactKeys = [...new Set(bound.filter(row => row.kind !== 'advertiser').map(row => row.key))]
+  const accountKeys = [...new Set(bound.filter(row => row.kind === 'advertiser').map(row => row.key))]
+  const found = [
+    ...(await rowsFor(db, contactKeys, some => contacts(db).where('contact', 'in', some))),
+    ...(await rowsFor(db, accountKeys, some => accountsOf(db).where('advertiser', 'in', some))),
+  ]
+  return [
+    ...new Set([
+      ...adverts,
+      ...found.filter(({ kind, key, advert }) => binds(walls, kind, key, advert)).map(row => row.advert),
+    ]),
+  ]
+}
+
+function contacts(db: Reader) {
+  return db
+    .selectFrom('sighting_contact')
+    .select(['contact as key', 'kind', 'advert'])
+    .distinct()
+    .where('kind', 'in', ['phone', 'email', 'handle'])
+    .orderBy('contact')
+    .orderBy('kind')
+    .orderBy('advert')
+    .$castTo<Carried<HardKind>>()
+}
+
+function accountsOf(db: Reader) {
+  return db
+    .selectFrom('advert')
+    .select(eb => [eb.ref('advertiser').as('key'), sql.lit('advertiser').as('kind'), 'id as advert'])
+    .where('advertiser', 'is not', null)
+    .$castTo<Carried<HardKind>>()
+}
+
+/** What adverts carry beside contacts, kind by kind: of these adverts, with these keys, or all in order of key. */
+export const softKinds: Record<
+  SoftKind,
+  {
+    of: (db: Reader, adverts: RawBuilder<string>) => Query<Carried<SoftKind>>
+    with: (db: Reader, keys: RawBuilder<string>) => Query<Carried<SoftKind>>
+    all: (db: Reader) => AsyncIterable<Carried<SoftKind>[]>
+  }
+> = {
+  text: {
+    of: (db, adverts) => texts(db).where('advert', 'in', adverts),
+    with: (db, keys) => texts(db).where('variant_of', 'in', keys),
+    all: db =>
+      pages<Carried<SoftKind> & { member: string }>((last, limit) =>
+        texts(db)
+          .select('text.id as member')
+          .$if(last !== null, query =>
+            query.where(
+              sql<boolean>`(variant_of, text.id, advert) > (${last?.key}, ${last?.member}, ${last?.advert})`,
+            ),
+          )
+          .orderBy('variant_of')
+          .orderBy('text.id')
+          .orderBy('advert')
+          .limit(limit)
+          .$castTo<Carried<SoftKind> & { member: string }>(),
+      ),
+  },
+  picture: {
+    of: (db, adverts) => pictures(db).where('advert', 'in', adverts),
+    with: (db, keys) => pictures(db).where('variant_of', 'in', keys),
+    all: db =>
+      pages<Carried<SoftKind> & { member: string }>((last, limit) =>
+        pictures(db)
+          .select('picture.pdq as member')
+          .$if(last !== null, query =>
+            query.where(
+              sql<boolean>`(variant_of, picture.pdq, advert) > (${last?.key}, ${last?.member}, ${last?.advert})`,
+            ),
+          )
+          .orderBy('variant_of')
+          .orderBy('picture.pdq')
+          .orderBy('advert')
+          .limit(limit)
+          .$castTo<Carried<SoftKind> & { member: string }>(),
+      ),
+  },
+  permit: held('permit', 'permit'),
+  address: held('address', 'house'),
+}
+
+interface Query<Row> {
+  execute: () => Promise<Row[]>
+}
+
+function texts(db: Reader) {
+  return db
+    .selectFrom('text')
+    .innerJoin('advert_text', 'advert_text.text', 'text.id')
+    .select([sql.lit('text').as('kind'), 'variant_of as key', 'advert'])
+    .where('bands', 'is not', null)
+    .$castTo<Carried<SoftKind>>()
+}
+
+function pictures(db: Reader) {
+  return db
+    .selectFrom('picture')
+    .innerJoin('sighting_picture', 'sighting_picture.pdq', 'picture.pdq')
+    .select([sql.lit('picture').as('kind'), 'variant_of as key', 'advert'])
+    .distinct()
+    .$castTo<Carried<SoftKind>>()
+}
+
+function held(kind: SoftKind, stored: 'permit' | 'house') {
+  const query = (db: Reader) =>
+    db
+      .selectFrom('sighting_contact')
+      .select([sql.lit(kind).as('kind'), 'contact as key', 'advert'])
+      .distinct()
+      .where('kind', '=', stored)
+      .$castTo<Carried<SoftKind>>()
+  return {
+    of: (db: Reader, adverts: RawBuilder<string>) => query(db).where('advert', 'in', adverts),
+    with: (db: Reader, keys: RawBuilder<string>) => query(db).where('contact', 'in', keys),
+    all: (db: Reader) =>
+      pages<Carried<SoftKind>>((last, limit) =>
+        query(db)
+          .$if(last !== null, some =>
+            some.where(sql<boolean>`(contact, advert) > (${last?.key}, ${last?.advert})`),
+          )
+          .orderBy('contact')
+          .orderBy('advert')
+          .limit(limit),
+      ),
+  }
+}
+
+export function inOrderOfKey<Row extends Carried>(rows: Row[]): Row[] {
+  return rows.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.kind < b.kind ? -1 : 1))
+}
+
+/** Takes rows in order of key and keeps what several adverts of the roll carry. */
+export function gathering<Kind extends LinkKind>(roll: Roll, walls: Walls) {
+  const found: Shared<Kind>[] = []
+  let current: Carried<Kind> | null = null
+  let places: number[] = []
+  const close = () => {
+    const adverts = places.length > 1 ? [...new Set(places)].sort((a, b) => a - b) : places
+    if (current !== null && adverts.length > 1) found.push({ kind: current.kind, key: current.key, adverts })
+    places = []
+  }
+  return {
+    add: (row: Carried<Kind>) => {
+      if (current === null || row.key !== current.key || row.kind !== current.kind) {
+        close()
+        current = row
+      }
+      const place = roll.places.get(row.advert)
+      if (place !== undefined && binds(walls, row.kind, row.key, row.advert)) places.push(place)
+    },
+    end: () => {
+      close()
+      return found
+    },
+  }
+}
