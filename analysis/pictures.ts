@@ -76,16 +76,26 @@ function meetByPart(
   }
 }
 
-function within(left: Uint32Array, a: number, right: Uint32Array, b: number): boolean {
-  let distance = 0
-  for (let word = 0; word < wordsEach; word++) {
-    let bits = (left[a * wordsEach + word] as number) ^ (right[b * wordsEach + word] as number)
-    bits -= (bits >>> 1) & 0x55555555
-    bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
-    distance += Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-    if (distance > sameWithin) return false
+/** Most pairs differ too much in the first three words already: those are counted together. */
+function within(left: Int32Array, a: number, right: Int32Array, b: number): boolean {
+  const l = a * wordsEach
+  const r = b * wordsEach
+  const three =
+    fours((left[l] as number) ^ (right[r] as number)) +
+    fours((left[l + 1] as number) ^ (right[r + 1] as number)) +
+    fours((left[l + 2] as number) ^ (right[r + 2] as number))
+  let distance = Math.imul((three & 0x0f0f0f0f) + ((three >>> 4) & 0x0f0f0f0f), 0x01010101) >>> 24
+  for (let word = 3; word < wordsEach && distance <= sameWithin; word++) {
+    const four = fours((left[l + word] as number) ^ (right[r + word] as number))
+    distance += Math.imul((four + (four >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
   }
-  return true
+  return distance <= sameWithin
+}
+
+/** How many bits are set, for every four of them. */
+function fours(bits: number): number {
+  const twos = bits - ((bits >>> 1) & 0x55555555)
+  return (twos & 0x33333333) + ((twos >>> 2) & 0x33333333)
 }
 
 /** Hashes in the order of one part, so that those that meet lie side by side. */
@@ -94,7 +104,8 @@ interface Shelved {
   present: number[]
   starts: Uint32Array
   order: Uint32Array
-  hashes: Uint32Array
+  /** Signed, for the machine counts bits of those without a detour. */
+  hashes: Int32Array
 }
 
 function shelved(packed: Uint32Array, part: number): Shelved {
@@ -108,7 +119,7 @@ function shelved(packed: Uint32Array, part: number): Shelved {
   }
   const next = starts.slice()
   const order = new Uint32Array(count)
-  const hashes = new Uint32Array(packed.length)
+  const hashes = new Int32Array(packed.length)
   for (let at = 0; at < count; at++) {
     const value = partOf(packed, at, part)
     const place = next[value] as number

@@ -7,6 +7,7 @@ import {
   networksOf,
   type Soft,
 } from '../analysis/link.ts'
+import { countAreaPrices } from './area-prices.ts'
 import { insertMany, rowsFor } from './bulk.ts'
 import { sharedContacts, sharingContacts } from './carried.ts'
 import { atomically, type Database, type Reader } from './database.ts'
@@ -94,6 +95,7 @@ async function linkAll(
   await rebuildPictures(db)
   if (due !== null) {
     await storeEpoch(db, { beganAt: now, adverts, rarity }, due)
+    await countAreaPrices(db)
     const soft = await allSoft(db, roll, advertisers, await readWalls(db))
     await storeHubs(
       db,

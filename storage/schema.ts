@@ -28,6 +28,7 @@ export interface Tables {
   link_cut: LinkCutTable
   link_epoch: LinkEpochTable
   link_hub: LinkHubTable
+  area_price: AreaPriceTable
   unlinked: UnlinkedTable
   advert_text: AdvertTextTable
   text: TextTable
@@ -345,6 +346,15 @@ export interface LinkHubTable {
   reason: HeldReason
   adverts: number
   advertisers: number
+}
+
+/** What was usual in a municipality when the epoch began, in cents. */
+export interface AreaPriceTable {
+  area: string
+  minutes: number
+  lowest: number
+  middle: number
+  highest: number
 }
 
 /** Adverts whose links must be looked at again. */

@@ -47,6 +47,13 @@ export const linking: Migration = {
       adverts: 'integer',
       advertisers: 'integer',
     })
+    await table('area_price', ['area', 'minutes'], {
+      area: 'text',
+      minutes: 'integer',
+      lowest: 'integer',
+      middle: 'integer',
+      highest: 'integer',
+    })
     await table('text', ['id'], { id: 'text', 'bands?': 'text', rare: 'integer', variant_of: 'text' })
     await index('text', 'variant_of', 'id')
     await table('picture', ['pdq'], { pdq: 'text', variant_of: 'text' })

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import type { Scope } from '../../casework/scope.ts'
 import { remember } from '../../storage/adverts.ts'
+import { areaPrices } from '../../storage/area-prices.ts'
 import { storeAssessments } from '../../storage/assessments.ts'
 import { beforeForgetting, cutLink } from '../../storage/cuts.ts'
 import type { Database } from '../../storage/database.ts'
@@ -114,6 +115,24 @@ onBothDatabases('networks through time', db => {
     await db().deleteFrom('advert').where('id', '=', between).execute()
     await play(db(), 2)
     expect(await networkOf(db(), 'a')).not.toBe(await networkOf(db(), 'c'))
+  })
+})
+
+onBothDatabases('what is usual in an area', db => {
+  it('is counted when an epoch begins', async () => {
+    await registerSource(db(), { id: 'bord', name: 'Bord', kind: 'import' }, night(1))
+    const heerlen = { name: 'Heerlen', gm: 'GM0917', status: 'gemeente' as const }
+    const asked = Array.from({ length: 30 }, (_, at) =>
+      observe(
+        { ref: `${at}` },
+        { location: heerlen, prices: [{ minutes: 60, euros: 100.5 + at, where: null }] },
+      ),
+    )
+    await remember(db(), seal, asked, night(1))
+    await regroup(db(), night(1))
+    expect(await areaPrices(db())).toEqual([
+      { area: 'GM0917', minutes: 60, lowest: 102.5, middle: 114.5, highest: 126.5 },
+    ])
   })
 })
 
