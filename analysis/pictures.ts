@@ -11,9 +11,8 @@ const values = 0x10000
 export function packHashes(hashes: readonly string[]): Uint32Array {
   const packed = new Uint32Array(hashes.length * wordsEach)
   for (const [at, hash] of hashes.entries()) {
-    for (let word = 0; word < wordsEach; word++) {
-      packed[at * wordsEach + word] = Number.parseInt(hash.slice(word * 8, word * 8 + 8), 16)
-    }
+    const bytes = Buffer.from(hash, 'hex')
+    for (let word = 0; word < wordsEach; word++) packed[at * wordsEach + word] = bytes.readUInt32BE(word * 4)
   }
   return packed
 }

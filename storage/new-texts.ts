@@ -10,7 +10,7 @@ import {
 import type { Rarity } from '../analysis/rarity.ts'
 import { insertMany, pages, rowsFor } from './bulk.ts'
 import type { Database, Reader } from './database.ts'
-import { firstOfGroup, type ReadText, readText, storeTexts, unpackBands } from './texts.ts'
+import { firstOfGroup, type ReadText, readText, storeTexts } from './texts.ts'
 
 /** Groups that are not what they were. */
 export interface Regrouped {
@@ -165,8 +165,10 @@ async function candidatesFor(db: Reader, { bands }: Compared): Promise<Candidate
   }
   const candidates: Candidates = new Map()
   for await (const { id, bands, variant_of } of storedTexts(db)) {
+    const bytes = Buffer.from(bands, 'base64')
     const texts = new Set<number>()
-    for (const [at, band] of unpackBands(bands).entries()) {
+    for (let at = 0; at < bandCount; at++) {
+      const band = bytes.readUInt32LE(at * 4)
       if (((met[band >>> 11] as number) & (1 << ((band >>> 8) & 7))) === 0) continue
       for (const text of owners.get(band) ?? []) if (sameBand(text, at, band)) texts.add(text)
     }

@@ -21,8 +21,9 @@ export async function readRoll(db: Reader, only: readonly string[] | null): Prom
   }
   const query = db.selectFrom('advert').select(['id', 'source', 'advertiser', 'first_seen'])
   const rows: Row[] = []
-  if (only !== null) rows.push(...(await rowsFor(db, only, ids => query.where('id', 'in', ids))))
-  else {
+  if (only !== null) {
+    for (const row of await rowsFor(db, only, ids => query.where('id', 'in', ids))) rows.push(row)
+  } else {
     const ordered = query.orderBy('id')
     for await (const page of pages<Row>((last, limit) =>
       (last === null ? ordered : ordered.where('id', '>', last.id)).limit(limit),

@@ -130,11 +130,6 @@ function packBands(bands: Uint32Array): string | null {
   return Buffer.from(bands.buffer, bands.byteOffset, bands.byteLength).toString('base64')
 }
 
-export function unpackBands(packed: string): Uint32Array {
-  const bytes = Buffer.from(packed, 'base64')
-  return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
-}
-
 function* mapped<R>(order: Iterable<number>, make: (at: number) => R): Generator<R> {
   for (const at of order) yield make(at)
 }

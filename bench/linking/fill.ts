@@ -43,7 +43,9 @@ export async function fillNight(db: Database, recipe: Recipe, changed: number, n
   for (const written of writtenBy({ ...recipe, adverts: changed, shuffle: `night ${night}` })) {
     const isNew = draw.odds(1 / 3)
     const number = isNew ? recipe.adverts + night * changed + group.length : draw.whole(0, recipe.adverts - 1)
-    group.push(advertOf(written, number, draw, gallery))
+    const advert = advertOf(written, number, draw, gallery)
+    // Who changes a text keeps number and account: those stand with the earlier sighting.
+    group.push(isNew ? advert : { ...advert, contacts: [], account: null })
   }
   const distinct = [...new Map(group.map(advert => [advert.id, advert])).values()]
   await storeAdverts(db, distinct, night, false)

@@ -50,7 +50,8 @@ export function* writtenBy(recipe: Recipe): Generator<Written> {
   const turns = shuffled(recipe, sizes)
   const makers = new Map<number, Template>()
   const draw = chance(`${recipe.seed} adverts ${recipe.shuffle ?? ''}`)
-  let advertiser = sizes.length * recipe.largest
+  // Numbers of another night are nobody else's.
+  let advertiser = sizes.length * recipe.largest + (recipe.shuffle === undefined ? 0 : 2 ** 40)
   for (const turn of turns) {
     if (turn < 0) {
       yield { text: own(recipe, said, draw), template: null, advertiser }
