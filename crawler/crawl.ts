@@ -4,7 +4,7 @@ import { type Capture, type PageKind, sha256 } from './capture.ts'
 import { SourceBroken } from './fault.ts'
 import type { Answer, Fetch } from './fetch.ts'
 import { isSameAdvert } from './identity.ts'
-import { createManners, longestPause, type Manners, type Timer } from './manners.ts'
+import { createManners, gapBetween, longestPause, type Manners, type Timer } from './manners.ts'
 import { decodeText } from './page.ts'
 import { isGuess } from './paging.ts'
 import { type PictureReading, readPicture } from './picture.ts'
@@ -68,7 +68,6 @@ export interface CrawlOptions {
 }
 
 const retries = 3
-const longestDelay = 3600
 
 /**
  * Fetches what the frontier holds until it is empty, politely, and reads each page.
@@ -77,10 +76,7 @@ const longestDelay = 3600
  */
 export async function crawl(source: Source, frontier: Frontier, options: CrawlOptions): Promise<void> {
   crawleeLog.setLevel(crawleeLog.LEVELS.OFF)
-  if (options.robots.crawlDelay > longestDelay) {
-    throw new SourceBroken(`robots.txt asks for more than ${longestDelay} seconds between requests`)
-  }
-  const gap = Math.max(60_000 / source.manners.perMinute, options.robots.crawlDelay * 1000)
+  const gap = gapBetween(source.manners.perMinute, options.robots)
   const manners = createManners(gap, options.timer)
   /** What ends the whole crawl: a site that does not want us, or a frontier that cannot store. */
   const end: { cause: unknown } = { cause: null }
@@ -158,7 +154,9 @@ async function fetchPage(
   const { status, headers, bytes } = answer
   const retryAfter = headers['retry-after']
   if (status === 401 || status === 403 || status === 429 || status === 503) leaveWhenRefused(answer)
-  const isGone = status === 404 || status === 410
+  // Past the last page of a list whose addresses we guess: so WordPress answers.
+  const isPastEnd = status === 400 && request.kind === 'list' && isGuess(source, request.url)
+  const isGone = status === 404 || status === 410 || isPastEnd
   if (status >= 400 && status < 500 && !isGone) {
     manners.refused(status, retryAfter, clock())
     throw new BadAnswer(`status ${status}`)
@@ -171,9 +169,6 @@ async function fetchPage(
   const asked = Object.keys(conditions).length > 0
   if (status === 304 && asked) return { outcome: 'unchanged', at: fetchedAt }
   if (isGone) return { outcome: 'gone', at: fetchedAt }
-  // So WordPress answers past the last page of its lists.
-  if (status === 400 && request.kind === 'list' && isGuess(source, request.url))
-    return { outcome: 'gone', at: fetchedAt }
   if (status !== 200) throw new BadAnswer(`status ${status}`)
   // Where an advert was, another page stands.
   if (request.kind === 'advert' && !isSameAdvert(source, answer.url, request.url))

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { SourceBroken } from './fault.ts'
+import type { Robots } from './robots.ts'
 
 /** Time that passes: the machine's, or a simulated one. */
 export interface Timer {
@@ -31,6 +32,20 @@ const firstPause = 1000
 export const longestPause = 15 * 60_000
 const mostFailures = 10
 const mostRefusals = 3
+
+/** Seconds between requests beyond which a source is of no use. */
+const longestDelay = 3600
+
+/**
+ * The milliseconds between the beginnings of two requests that we agreed on, or that robots.txt asks for if that is more.
+ *
+ * @throws SourceBroken when that is more than a source is worth.
+ */
+export function gapBetween(perMinute: number, { crawlDelay }: Pick<Robots, 'crawlDelay'>): number {
+  if (crawlDelay > longestDelay)
+    throw new SourceBroken(`robots.txt asks for more than ${longestDelay} seconds between requests`)
+  return Math.max(60_000 / perMinute, crawlDelay * 1000)
+}
 
 /** @param gap milliseconds between the beginnings of two requests. */
 export function createManners(gap: number, timer: Timer): Manners {

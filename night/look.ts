@@ -1,12 +1,10 @@
 import { BadAnswer } from '../crawler/bad-answer.ts'
 import { SourceBroken } from '../crawler/fault.ts'
-import { createManners } from '../crawler/manners.ts'
+import { createManners, gapBetween } from '../crawler/manners.ts'
 import { type Proposal, probe } from '../crawler/probe.ts'
 import type { Source } from '../crawler/source.ts'
 import { openSite } from './site.ts'
 import type { World } from './world.ts'
-
-const longestDelay = 3600
 
 /**
  * Looks at a site of which no source file exists yet, under the manners of every other one: robots.txt, this page, one
@@ -23,9 +21,7 @@ export async function look(
   const site = await openSite(world, unread(url, demo, perMinute, browser))
   try {
     const { fetch, robots } = site
-    if (robots.crawlDelay > longestDelay)
-      throw new SourceBroken(`robots.txt asks for more than ${longestDelay} seconds between requests`)
-    const manners = createManners(Math.max(60_000 / perMinute, robots.crawlDelay * 1000), timer)
+    const manners = createManners(gapBetween(perMinute, robots), timer)
     const turn = () => manners.turn(signal)
     const ask = async (page: string) => {
       if (!robots.allows(page)) throw new SourceBroken('robots.txt does not allow a page that is needed')

@@ -4,6 +4,7 @@ import { identify } from '../crawler/identity.ts'
 import { keeps } from '../crawler/lawful.ts'
 import { PageUnreadable, readAdvert } from '../crawler/read.ts'
 import type { Source } from '../crawler/source.ts'
+import { validatorsOf } from '../crawler/visit.ts'
 import { keptCaptures } from '../storage/captures.ts'
 import { capturedPages, compare, rewrite } from '../storage/reread.ts'
 import { noRereads, type RereadCounts } from '../storage/reread-changes.ts'
@@ -104,8 +105,8 @@ function readAgain(
     const sighting = readAdvert(source, capture)
     const read = profile(sighting, source.advert.country)
     if (!keeps(municipalities, read.location?.gm ?? null)) return { ...about, outcome: 'uncovered' }
-    const { etag = null, 'last-modified': lastModified = null } = capture.headers
-    return { ...about, outcome: 'read', sighting, profile: read, validators: { etag, lastModified } }
+    const validators = validatorsOf(capture.headers)
+    return { ...about, outcome: 'read', sighting, profile: read, validators }
   } catch (error) {
     // Nested beyond what a stack holds: no page that a person could read.
     if (error instanceof PageUnreadable || error instanceof RangeError)

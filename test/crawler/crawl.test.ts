@@ -25,6 +25,8 @@ async function crawled(
     maxRequests = Number.POSITIVE_INFINITY,
     broken = (): void => undefined,
     signal = new AbortController().signal,
+    next = 'null',
+    kind = 'advert' as 'advert' | 'list',
   } = {},
 ) {
   server = createServer(answer).listen(0, '127.0.0.1')
@@ -32,13 +34,13 @@ async function crawled(
   const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   const source = parseSource(
     `{id: bord, name: Bord, home: '${home}', demo: true, basis: null, manners: {perMinute: ${perMinute}},
-      listing: {kind: pages, start: [/], card: li, advert: {css: a}},
+      listing: {kind: pages, start: [/], next: ${next}, card: li, advert: {css: a}},
       advert: {ref: {path: '/a/(.+)'}, fields: {title: {css: h1}}}, expect: {adverts: 0}}`,
     'bord.yaml',
   ).source as Source
   const results: Record<string, PageResult> = {}
   const { fetch, close } = createFetch(source, 'inbeeld/1', { signal })
-  const start = paths.map(path => ({ url: new URL(path, home).href, kind: 'advert' as const }))
+  const start = paths.map(path => ({ url: new URL(path, home).href, kind }))
   const frontier = memoryFrontier(start, async (url, result) => {
     broken()
     results[new URL(url).pathname] = result
@@ -241,4 +243,11 @@ describe('a site that wants people only', () => {
     await expect(refused).rejects.toThrow(reason)
     expect(asked).toBe(1)
   })
+})
+
+it('takes the 400 of a guessed list page for the end of the list, and no other', async () => {
+  const refusing: RequestListener = (_, response) => response.writeHead(400).end()
+  const asked = { kind: 'list', next: "{template: '/?p={n}'}" } as const
+  expect((await crawled(refusing, ['/?p=7'], asked)).outcomes).toEqual({ '/': 'gone' })
+  await expect(crawled(refusing, ['/?p=7'], { kind: 'list' })).rejects.toThrow('refused 3 requests')
 })
