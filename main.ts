@@ -1,5 +1,6 @@
-#!/usr/bin/env -S node --max-semi-space-size=8
-// A small young generation: a crawl parses page after page, and more room would only be filled before it is cleared.
+#!/usr/bin/env -S node --max-semi-space-size=8 --no-allocation-site-pretenuring
+// A crawl parses page after page. A small young generation is cleared before it has grown; and the engine may not learn
+// from its first pages that trees live long, for then every tree stays until a full collection.
 // Nothing native may be loaded before the version is known, so everything else is imported after the check.
 
 const oldest = [22, 19]

@@ -9,6 +9,7 @@ import {
   SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  sql,
   type Transaction,
 } from 'kysely'
 import { Migrator } from 'kysely/migration'
@@ -69,8 +70,7 @@ function openSqlite(path: string): Database {
   database.pragma('auto_vacuum = incremental')
   database.pragma('journal_mode = wal')
   database.pragma('synchronous = normal')
-  // Indexes by id are written in no order; with the usual 2 MB every page would be read and written many times over.
-  database.pragma('cache_size = -65536')
+  database.pragma(`cache_size = ${usualCache}`)
   database.pragma('foreign_keys = on')
   database.pragma('secure_delete = on')
   // What a query sorts aside is personal too.
@@ -83,6 +83,24 @@ function openSqlite(path: string): Database {
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
   })
+}
+
+/** KiB, as SQLite writes them. */
+const usualCache = -16_384
+const largeCache = -65_536
+
+/**
+ * Does what writes to indexes all over: with the usual room every page of them would be read and written many times.
+ * PostgreSQL sees to that itself.
+ */
+export async function withRoomForIndexes<T>(db: Database, work: () => Promise<T>): Promise<T> {
+  if (onPostgres(db)) return await work()
+  await sql`pragma cache_size = ${sql.lit(largeCache)}`.execute(db)
+  try {
+    return await work()
+  } finally {
+    await sql`pragma cache_size = ${sql.lit(usualCache)}`.execute(db)
+  }
 }
 
 function openPostgres(address: string): Database {

@@ -10,7 +10,7 @@ import {
 import { countAreaPrices } from './area-prices.ts'
 import { insertMany, rowsFor } from './bulk.ts'
 import { sharedContacts, sharingContacts } from './carried.ts'
-import { atomically, type Database, type Reader } from './database.ts'
+import { atomically, type Database, type Reader, withRoomForIndexes } from './database.ts'
 import { currentEpoch, type Epoch, type EpochCause, epochDue, storeEpoch } from './epochs.ts'
 import { idOf } from './ids.ts'
 import { storeLinks, storeNetworks } from './memberships.ts'
@@ -34,27 +34,29 @@ export interface Linked {
  * an epoch is due. Both give the same. May be killed and run again at any moment.
  */
 export async function regroup(db: Database, now: string, everything = false): Promise<Linked> {
-  return await atomically(db, async trx => {
-    const waiting = (await trx.selectFrom('unlinked').select('advert').execute()).map(row => row.advert)
-    const said = await textsOf(trx, waiting)
-    const epoch = await currentEpoch(trx)
-    const adverts = await countOf(trx, 'advert')
-    const due = epochDue(epoch, adverts, [...said.texts.values()])
-    const changed =
-      epoch === null || due !== null || everything
-        ? await linkAll(trx, epoch, due, adverts, now)
-        : await linkAround(trx, waiting, said, epoch, now)
-    await linked(trx, waiting)
-    await rowsFor(trx, [...changed], some =>
-      trx.updateTable('network').set({ changed_at: now }).where('id', 'in', some).returning('id'),
-    )
-    return {
-      links: await countOf(trx, 'link'),
-      networks: await countOf(trx, 'network'),
-      changed: changed.size,
-      epoch: due,
-    }
-  })
+  return await withRoomForIndexes(db, () =>
+    atomically(db, async trx => {
+      const waiting = (await trx.selectFrom('unlinked').select('advert').execute()).map(row => row.advert)
+      const said = await textsOf(trx, waiting)
+      const epoch = await currentEpoch(trx)
+      const adverts = await countOf(trx, 'advert')
+      const due = epochDue(epoch, adverts, [...said.texts.values()])
+      const changed =
+        epoch === null || due !== null || everything
+          ? await linkAll(trx, epoch, due, adverts, now)
+          : await linkAround(trx, waiting, said, epoch, now)
+      await linked(trx, waiting)
+      await rowsFor(trx, [...changed], some =>
+        trx.updateTable('network').set({ changed_at: now }).where('id', 'in', some).returning('id'),
+      )
+      return {
+        links: await countOf(trx, 'link'),
+        networks: await countOf(trx, 'network'),
+        changed: changed.size,
+        epoch: due,
+      }
+    }),
+  )
 }
 
 async function linked(db: Database, adverts: readonly string[]): Promise<void> {
