@@ -3,15 +3,7 @@ import type { Source } from '../crawler/source.ts'
 import { openDatabase } from '../storage/database.ts'
 import { startRun } from '../storage/harvest-lists.ts'
 import { passingKeys } from '../storage/keys.ts'
-import {
-  closeRun,
-  countRun,
-  type HeldRun,
-  keepLease,
-  type RunEnd,
-  releaseRun,
-  runEnd,
-} from '../storage/runs.ts'
+import { closeRun, countRun, type HeldRun, type RunEnd, releaseRun, runEnd } from '../storage/runs.ts'
 import { sealWith } from '../storage/seal.ts'
 import { countNetworks, storeStatistics, weekOf } from '../storage/statistics.ts'
 import { analyse } from './analyse.ts'
@@ -31,7 +23,7 @@ export async function harvestCounts(
 ): Promise<RunEnd> {
   const { db, clock } = world
   const memory = { ...world, db: await openDatabase('sqlite::memory:'), seal: sealWith(passingKeys()) }
-  const heart = beating(() => countRun(db, run.id, {}, clock()))
+  const heart = beating(() => countRun(db, run, {}, clock()))
   try {
     const inner = await openHarvest(memory, source, 'night', null)
     if (inner === null) throw new Error('a database of our own is held by another')
@@ -48,9 +40,8 @@ export async function harvestCounts(
     const statistics = await countNetworks(memory.db)
     return await db.transaction().execute(async trx => {
       const now = clock()
-      await keepLease(trx, run, now)
       if (outcome === 'done') await storeStatistics(trx, source.id, weekOf(localDay(now)), statistics)
-      await countRun(trx, run.id, counts, now)
+      await countRun(trx, run, counts, now)
       await closeRun(trx, run.id, outcome, reason, { listed: counts.listed, gone: 0 }, now.toISOString())
       return await runEnd(trx, run.id)
     })

@@ -62,16 +62,14 @@ export async function crawlRun(
   }
   const frontier = harvestFrontier(db, seal, source, run, municipalities, clock)
   const seconds = secondsSpent(timer)
-  const heart = beating(() =>
-    frontier.flush().then(() => countRun(db, run.id, { seconds: seconds() }, clock())),
-  )
+  const heart = beating(() => frontier.flush().then(() => countRun(db, run, { seconds: seconds() }, clock())))
   let site: Site | null = null
   try {
     site = await openSite(world, source)
     await crawl(source, frontier, { ...site, clock, timer, maxRequests, signal })
     await frontier.flush()
     heart.check()
-    await countRun(db, run.id, { seconds: seconds() }, clock())
+    await countRun(db, run, { seconds: seconds() }, clock())
     if (!signal.aborted && (await frontier.isFinished()))
       return ended(await closeHarvest(db, source, run, null, clock()))
     const end = await releaseRun(db, run)
@@ -80,7 +78,7 @@ export async function crawlRun(
     if (error instanceof RunLost) return ended(notNow(source, error.message))
     if (!(error instanceof SourceBroken)) throw error
     await frontier.flush()
-    await countRun(db, run.id, { seconds: seconds() }, clock())
+    await countRun(db, run, { seconds: seconds() }, clock())
     // A site is not to blame for what we cut off ourselves.
     if (signal.aborted) return ended(await releaseRun(db, run))
     return ended(await closeHarvest(db, source, run, error, clock()))

@@ -1,5 +1,6 @@
 import { profile } from '../analysis/profile.ts'
 import type { Capture } from '../crawler/capture.ts'
+import { RunLost } from '../crawler/fault.ts'
 import { identify } from '../crawler/identity.ts'
 import { keeps } from '../crawler/lawful.ts'
 import { PageUnreadable, readAdvert } from '../crawler/read.ts'
@@ -12,7 +13,6 @@ import type { Reread, RereadAdvert } from '../storage/reread-plan.ts'
 import { closeRun, countRun, releaseRun } from '../storage/runs.ts'
 import { advertId } from '../storage/sighting-rows.ts'
 import { openHarvest } from './harvest-run.ts'
-import { beating } from './heartbeat.ts'
 import type { World } from './world.ts'
 
 const advertsAtOnce = 25
@@ -33,22 +33,23 @@ export async function reread(
   const run = await openHarvest(world, source, 'reread', null)
   if (run === null) return null
   log.info({ source: source.id, run: run.id }, 'reads its captures again')
-  const heart = beating(() => countRun(db, run.id, {}, clock()))
   try {
-    const read = await rereadAll(world, source, municipalities, false, heart.check)
-    if (run.purpose !== 'reread') await releaseRun(db, run)
-    else {
-      const { added, changed, unchanged } = read.adverts
-      const { unreadable, uncovered } = read
-      await countRun(db, run.id, { added, changed, unchanged, unreadable, uncovered }, clock())
-      const [outcome, reason] = read.complete
-        ? (['done', null] as const)
-        : (['stopped', 'stopped half-way; call it again'] as const)
-      await closeRun(db, run.id, outcome, reason, { listed: 0, gone: 0 }, clock().toISOString())
+    const read = await rereadAll(world, source, municipalities, false, () => countRun(db, run, {}, clock()))
+    if (run.purpose !== 'reread') {
+      await releaseRun(db, run)
+      return read
     }
+    const { added, changed, unchanged } = read.adverts
+    const { unreadable, uncovered } = read
+    await countRun(db, run, { added, changed, unchanged, unreadable, uncovered }, clock())
+    const [outcome, reason] = read.complete
+      ? (['done', null] as const)
+      : (['stopped', 'stopped half-way; call it again'] as const)
+    await closeRun(db, run.id, outcome, reason, { listed: 0, gone: 0 }, clock().toISOString())
     return read
-  } finally {
-    heart.stop()
+  } catch (error) {
+    if (error instanceof RunLost) return null
+    throw error
   }
 }
 
@@ -58,7 +59,7 @@ export function rereadDry(
   source: Source,
   municipalities: ReadonlySet<string> | null,
 ): Promise<RereadCounts & { complete: boolean }> {
-  return rereadAll(world, source, municipalities, true, () => undefined)
+  return rereadAll(world, source, municipalities, true, async () => undefined)
 }
 
 async function rereadAll(
@@ -66,14 +67,14 @@ async function rereadAll(
   source: Source,
   municipalities: ReadonlySet<string> | null,
   dry: boolean,
-  check: () => void,
+  keepLease: () => Promise<void>,
 ): Promise<RereadCounts & { complete: boolean }> {
   const counts = noRereads()
   // Addresses of one source are few enough to hold; pages and what they say are not.
   const pages = Map.groupBy(await capturedPages(db, source.id), url => refOf(source, url, undefined))
   const adverts = [...pages]
   for (let start = 0; start < adverts.length; start += advertsAtOnce) {
-    check()
+    await keepLease()
     if (signal.aborted) return { ...counts, complete: false }
     const group = new Map<string, RereadAdvert>()
     const urls = adverts.slice(start, start + advertsAtOnce).flatMap(([, urls]) => urls)

@@ -7,9 +7,9 @@ import { clearFrontier, tally } from './frontier.ts'
 import { answeredGone, markGone, notSeenSince } from './presence.ts'
 import {
   closeRun,
+  countRun,
   faultOf,
-  type HeldRun,
-  keepLease,
+  type Held,
   previousHarvest,
   type RunEnd,
   type RunOutcome,
@@ -27,14 +27,14 @@ import {
 export async function closeHarvest(
   db: Database,
   source: Source,
-  held: Pick<HeldRun, 'id' | 'holder'>,
+  held: Held,
   broken: Pick<SourceBroken, 'message' | 'stayAway'> | null,
   now: Date,
 ): Promise<RunEnd> {
   const at = now.toISOString()
   const run = held.id
   return await db.transaction().execute(async trx => {
-    await keepLease(trx, held, now)
+    await countRun(trx, held, {}, now)
     const pages = await tally(trx, run)
     const count = (kind: string, outcomes: readonly (string | null)[]) =>
       pages

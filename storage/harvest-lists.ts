@@ -4,7 +4,7 @@ import { visit } from '../crawler/visit.ts'
 import type { Database } from './database.ts'
 import { dropPendingLists, listPages, type NewPage, push } from './frontier.ts'
 import { seenListed, seenUnchanged } from './presence.ts'
-import { countRun, noteFault } from './runs.ts'
+import { noteFault } from './runs.ts'
 import type { Seal } from './seal.ts'
 import { advertId } from './sighting-rows.ts'
 import { forgetVisitsOutside, visitsOf } from './visits.ts'
@@ -44,7 +44,11 @@ function listPage(url: string): NewPage {
   return { url, kind: 'list', ref: null, listed: {}, digest: null, spared: null }
 }
 
-/** Stores what a list page leads to: its adverts, and the next pages unless the list turned out to be endless. */
+/**
+ * Stores what a list page leads to: its adverts, and the next pages unless the list turned out to be endless.
+ *
+ * @returns how many adverts need no request.
+ */
 export async function storeList(
   trx: Database,
   seal: Seal,
@@ -52,8 +56,8 @@ export async function storeList(
   run: string,
   lists: ListWatch,
   page: { url: string; reading: ListReading; at: string },
-): Promise<void> {
-  const added = await pushCards(trx, seal, source, run, page.reading.cards, page.at)
+): Promise<Spared> {
+  const { added, ...spared } = await pushCards(trx, seal, source, run, page.reading.cards, page.at)
   if (added > 0) lists.barren = 0
   else if (!lists.starts.has(page.url)) lists.barren++
   const room = source.listing.mostPages - (await listPages(trx, run))
@@ -62,9 +66,9 @@ export async function storeList(
   const named = page.reading.guessed && added === 0 ? [] : page.reading.next
   const next = endless ? [] : named.slice(0, Math.max(room, 0))
   await push(trx, seal, run, next.map(listPage))
-  if (next.length === named.length && !endless) return
+  if (next.length === named.length && !endless) return spared
   const dropped = endless ? await dropPendingLists(trx, run) : 0
-  if (named.length === 0 && dropped === 0) return
+  if (named.length === 0 && dropped === 0) return spared
   await noteFault(
     trx,
     run,
@@ -72,13 +76,13 @@ export async function storeList(
       ? `${mostBarrenLists} list pages in a row showed nothing new (a calendar, or a list that leads back into itself)`
       : `the list goes on past ${source.listing.mostPages} pages (listing.mostPages)`,
   )
+  return spared
 }
 
-/**
- * Puts the adverts of a list into the run; those whose card or history says so need no request.
- *
- * @returns how many the run did not know.
- */
+/** Adverts that a list shows and that are not asked for tonight, by why. */
+type Spared = Record<'unchanged' | 'rested', number>
+
+/** Puts the adverts of a list into the run, and says how many it did not know. */
 async function pushCards(
   trx: Database,
   seal: Seal,
@@ -86,7 +90,7 @@ async function pushCards(
   run: string,
   cards: readonly Card[],
   at: string,
-): Promise<number> {
+): Promise<Spared & { added: number }> {
   const visits = await visitsOf(
     trx,
     source.id,
@@ -106,6 +110,5 @@ async function pushCards(
   const rested = spared('rested')
   await seenUnchanged(trx, unchanged, at)
   await seenListed(trx, rested, at)
-  await countRun(trx, run, { unchanged: unchanged.length, rested: rested.length }, new Date(at))
-  return added.size
+  return { added: added.size, unchanged: unchanged.length, rested: rested.length }
 }

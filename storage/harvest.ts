@@ -14,7 +14,7 @@ import { acknowledge, type FrontierOutcome, nextPages, type Pending, postpone } 
 import { type ListWatch, startPages, storeList } from './harvest-lists.ts'
 import { type Hashed, rememberHashes, rememberShown, type Showing } from './picture-hashes.ts'
 import { seenUnchanged } from './presence.ts'
-import { countRun, type HeldRun, keepLease } from './runs.ts'
+import { countRun, type Held } from './runs.ts'
 import type { Seal } from './seal.ts'
 import { advertId } from './sighting-rows.ts'
 import { rememberVisits, type VisitMade } from './visits.ts'
@@ -38,7 +38,7 @@ export function harvestFrontier(
   db: Database,
   seal: Seal,
   source: Source,
-  held: Pick<HeldRun, 'id' | 'holder'>,
+  held: Held,
   municipalities: ReadonlySet<string> | null,
   clock: () => Date,
 ): Frontier & { flush: () => Promise<void> } {
@@ -114,7 +114,7 @@ export function harvestFrontier(
 /** What a run is about. */
 interface Harvest {
   source: Source
-  held: Pick<HeldRun, 'id' | 'holder'>
+  held: Held
   municipalities: ReadonlySet<string> | null
   lists: ListWatch
 }
@@ -126,7 +126,6 @@ async function store(
   group: readonly Settled[],
   now: Date,
 ): Promise<void> {
-  await keepLease(trx, held, now)
   const run = held.id
   const observations: Observation[] = []
   const captures: Capture[] = []
@@ -144,6 +143,8 @@ async function store(
     requests: group.filter(({ result }) => result.outcome !== 'forbidden').length,
     unreadable: 0,
     uncovered: 0,
+    unchanged: 0,
+    rested: 0,
     failed: group.filter(({ result }) => result.outcome === 'failed').length,
     kilobytes: Math.round(bytes / 1000),
   }
@@ -154,7 +155,10 @@ async function store(
       if (reading.cards.length === 0)
         fields = addYields(fields, { pages: 0, found: {}, missing: { listing: 1 } })
       if (municipalities === null) captures.push(capture)
-      await storeList(trx, seal, source, run, lists, { url: page.url, reading, at: capture.fetchedAt })
+      const shown = { url: page.url, reading, at: capture.fetchedAt }
+      const spared = await storeList(trx, seal, source, run, lists, shown)
+      counts.unchanged += spared.unchanged
+      counts.rested += spared.rested
     } else if (result.outcome === 'advert') {
       const { sighting, capture, pictures } = result
       fields = addPage(fields, fieldsFound(source, sighting), [])
@@ -198,10 +202,10 @@ async function store(
     new Map(group.map(({ page, result }) => [page.url, acknowledged(source, page, result)])),
     now.toISOString(),
   )
-  const { added, changed } = remembered
-  const same = remembered.unchanged + unchanged.length
+  counts.unchanged += remembered.unchanged + unchanged.length
   await countFields(trx, run, fields)
-  await countRun(trx, run, { ...counts, added, changed, unchanged: same }, now)
+  const { added, changed } = remembered
+  await countRun(trx, held, { ...counts, added, changed }, now)
 }
 
 function acknowledged(source: Source, page: Pending, result: PageResult): FrontierOutcome {

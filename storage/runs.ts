@@ -51,6 +51,9 @@ export interface HeldRun {
   resumed: boolean
 }
 
+/** What tells that a run is ours. */
+export type Held = Pick<HeldRun, 'id' | 'holder'>
+
 /**
  * Opens a run of a source, or takes over the one that a killed worker left. Null while another worker holds it,
  * or when another has just been there.
@@ -165,14 +168,18 @@ export function countsOf(run: RunTable): RunCounts {
   return Object.fromEntries(counted.map(column => [column, run[column]])) as RunCounts
 }
 
-/** Adds to a run's counts and renews its lease. */
+/**
+ * Adds to a run's counts and renews its lease.
+ *
+ * @throws RunLost when the run is no longer ours: this worker was away for too long.
+ */
 export async function countRun(
   db: Database,
-  run: string,
+  { id, holder }: Held,
   counts: Partial<RunCounts>,
   now: Date,
 ): Promise<void> {
-  await db
+  const counted = await db
     .updateTable('run')
     .set(eb => ({
       leased_until: leaseFrom(now),
@@ -183,24 +190,11 @@ export async function countRun(
         ]),
       ),
     }))
-    .where('id', '=', run)
-    .execute()
-}
-
-/** Renews the lease of a run. @throws RunLost when it is no longer ours: this worker was away for too long. */
-export async function keepLease(
-  db: Database,
-  { id, holder }: Pick<HeldRun, 'id' | 'holder'>,
-  now: Date,
-): Promise<void> {
-  const kept = await db
-    .updateTable('run')
-    .set({ leased_until: leaseFrom(now) })
     .where('id', '=', id)
     .where('leased_by', '=', holder)
     .where('finished_at', 'is', null)
     .executeTakeFirst()
-  if (kept.numUpdatedRows !== 1n) throw new RunLost('another worker has taken this run over')
+  if (counted.numUpdatedRows !== 1n) throw new RunLost('another worker has taken this run over')
 }
 
 /** Notes what will keep an open run from ending well. */
@@ -255,10 +249,7 @@ export async function closeRun(
 }
 
 /** Leaves a run open for whoever continues it. */
-export async function releaseRun(
-  db: Database,
-  { id, holder }: Pick<HeldRun, 'id' | 'holder'>,
-): Promise<RunEnd> {
+export async function releaseRun(db: Database, { id, holder }: Held): Promise<RunEnd> {
   await db
     .updateTable('run')
     .set({ leased_until: null, leased_by: null })

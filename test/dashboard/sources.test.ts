@@ -14,7 +14,7 @@ beforeAll(async () => {
     const run = await openRun(house.db, source, 'host/1/1', new Date(at), () => true, terms)
     await countRun(
       house.db,
-      run?.id ?? '',
+      { id: run?.id ?? '', holder: 'host/1/1' },
       { requests: 23, added: 2, unreadable: 1, failed: 3 },
       new Date(at),
     )

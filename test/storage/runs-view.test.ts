@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { push } from '../../storage/frontier.ts'
-import { closeRun, countRun, openRun, registerSource } from '../../storage/runs.ts'
+import { closeRun, countRun, type HeldRun, openRun, registerSource } from '../../storage/runs.ts'
 import { lastNights, progressOf } from '../../storage/runs-view.ts'
 import { onBothDatabases, seal } from './databases.ts'
 
@@ -32,7 +32,7 @@ onBothDatabases('progress', db => {
       page('advert', 'a3', now.toISOString()),
     ])
     await push(db(), seal, beuk?.id ?? '', [page('list', 'l1'), page('advert', 'a1')])
-    await countRun(db(), linde?.id ?? '', { requests: 7, added: 3, unreadable: 1, failed: 2 }, now)
+    await countRun(db(), linde as HeldRun, { requests: 7, added: 3, unreadable: 1, failed: 2 }, now)
     expect(await progressOf(db(), 'host/1/1')).toEqual([
       {
         source: 'linde',
