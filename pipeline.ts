@@ -5,7 +5,8 @@ import type { Source } from './crawler/source.ts'
 import { analyse } from './night/analyse.ts'
 import { harvest } from './night/harvest.ts'
 import type { World } from './night/world.ts'
-import { lastRuns, openRuns, type RunEnd } from './storage/runs.ts'
+import { lastRuns, openRuns } from './storage/run-history.ts'
+import type { RunEnd } from './storage/runs.ts'
 
 const sourcesAtOnce = 4
 

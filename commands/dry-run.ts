@@ -7,7 +7,7 @@ import { memoryFrontier } from '../crawler/memory-frontier.ts'
 import type { Source } from '../crawler/source.ts'
 import { openSite } from '../night/site.ts'
 import type { World } from '../night/world.ts'
-import { openRuns } from '../storage/runs.ts'
+import { openRuns } from '../storage/run-history.ts'
 import { exit, put, say } from './command.ts'
 
 /** Crawls without storing anything: each advert's masked sighting goes to stdout. */

@@ -3,7 +3,8 @@ import { sha256 } from '../crawler/capture.ts'
 import { sourceFile } from '../crawler/probe/source-file.ts'
 import type { Proposal } from '../crawler/probe.ts'
 import { PageUnreadable, readAdvert } from '../crawler/read.ts'
-import { type FieldName, fieldNames, parseSource } from '../crawler/source.ts'
+import { type FieldName, fieldNames } from '../crawler/source.ts'
+import { parseSource } from '../crawler/source-file.ts'
 
 /** What the proposed file would read from the advert that was looked at: masked, a line a field, and how sure it is. */
 export function preview(proposal: Proposal, now: string): string[] {

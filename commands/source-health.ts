@@ -1,5 +1,5 @@
 import { dueAt } from '../crawler/due.ts'
-import { localDay, unlawful } from '../crawler/lawful.ts'
+import { isInForce, localDay, unlawful } from '../crawler/lawful.ts'
 import type { Source } from '../crawler/source.ts'
 import { countsOf } from '../storage/runs.ts'
 import type { Night } from '../storage/runs-view.ts'
@@ -50,7 +50,7 @@ export function healthOf(
 /** Documents whose days hold `day`; one for counts only names no municipality. */
 function inForce({ basis, statistics }: Source, day: string) {
   const counts = statistics === null ? [] : [{ ...statistics, municipalities: [] }]
-  return [...basis, ...counts].filter(({ validFrom, validUntil }) => validFrom <= day && day <= validUntil)
+  return [...basis, ...counts].filter(document => isInForce(document, day))
 }
 
 function basisEnds(source: Source, today: string): SourceHealth['basisEnds'] {

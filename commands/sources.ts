@@ -1,6 +1,6 @@
 import { readSettings } from '../config.ts'
-import { readSourceFiles } from '../crawler/source.ts'
-import { lastRuns, openRuns } from '../storage/runs.ts'
+import { readSourceFiles } from '../crawler/source-file.ts'
+import { lastRuns, openRuns } from '../storage/run-history.ts'
 import { lastNights } from '../storage/runs-view.ts'
 import { type Call, type Command, exit, put, say, WrongUsage } from './command.ts'
 import { healthTable } from './health-table.ts'

@@ -1,4 +1,4 @@
-import { municipalities } from './fields/place.ts'
+import { municipalities } from './fields/place-names.ts'
 import { isLoopback, type Source } from './source.ts'
 
 /** What may be done with a source today. */
@@ -10,8 +10,11 @@ export type Permission =
   /** Pages are read in memory and only counts are kept. */
   | { kind: 'counts' }
 
-/** Days count as the calendar of the document does: both its days belong to it. */
-function valid({ validFrom, validUntil }: { validFrom: string; validUntil: string }, day: string): boolean {
+/** Does a document hold on a day? Both its first and its last day belong to it. */
+export function isInForce(
+  { validFrom, validUntil }: { validFrom: string; validUntil: string },
+  day: string,
+): boolean {
   return validFrom <= day && day <= validUntil
 }
 
@@ -22,12 +25,12 @@ export function permission(source: Source, today: Date): Permission {
       : { kind: 'refused', reason: `${source.id}: a demo source must stand on loopback` }
   }
   const day = localDay(today)
-  const bases = source.basis.filter(basis => valid(basis, day))
+  const bases = source.basis.filter(basis => isInForce(basis, day))
   if (bases.length > 0) {
     const covered = new Set(bases.flatMap(basis => basis.municipalities))
     return { kind: 'adverts', municipalities: covered.size < municipalities.length ? covered : null }
   }
-  if (source.statistics !== null && valid(source.statistics, day)) return { kind: 'counts' }
+  if (source.statistics !== null && isInForce(source.statistics, day)) return { kind: 'counts' }
   return { kind: 'refused', reason: refusal(source, day) }
 }
 

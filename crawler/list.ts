@@ -5,7 +5,7 @@ import { identify, within } from './identity.ts'
 import { decodeText, parsePage, parseXml, select, textContent, textOf } from './page.ts'
 import { type Onward, onward } from './paging.ts'
 import { html, parseFields } from './readers/html.ts'
-import { textsAt, valuesAt } from './readers/json-path.ts'
+import { parseJson, textsAt, valuesAt } from './readers/json-path.ts'
 import { jsonState } from './readers/json-state.ts'
 import type { Parsed, Reader } from './readers/reader.ts'
 import type { Listing, Source } from './source.ts'
@@ -170,12 +170,4 @@ function wanted(source: Source, path: string, link: string, base: string) {
   const url = within(source, link, base)
   if (url === null || !new RegExp(path, 'u').test(new URL(url).pathname)) return null
   return identify(source, link, base, undefined)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return null
-  }
 }

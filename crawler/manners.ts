@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { SourceBroken } from './fault.ts'
+import { isHttpDate } from './http-date.ts'
 import type { Robots } from './robots.ts'
 
 /** Time that passes: the machine's, or a simulated one. */
@@ -88,11 +89,9 @@ export function createManners(gap: number, timer: Timer): Manners {
   }
 }
 
-const httpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
-
 /** What a Retry-After asks for, given as seconds or as a date; null when it asks for nothing that can be understood. */
 function milliseconds(header: string | undefined, now: Date): number | null {
   const text = header?.trim() ?? ''
   if (/^\d{1,9}$/.test(text)) return Number(text) * 1000
-  return httpDate.test(text) ? Math.max(Date.parse(text) - now.getTime(), 0) : null
+  return isHttpDate(text) ? Math.max(Date.parse(text) - now.getTime(), 0) : null
 }

@@ -1,8 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { isNode, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
-import { municipalities } from './fields/place.ts'
+import { municipalities } from './fields/place-names.ts'
 import { isSelector } from './page.ts'
 
 const date = z.iso.date()
@@ -77,9 +74,6 @@ const fields = z.partialRecord(z.enum(fieldNames), place)
 
 /** True when a changed advert always shows a changed card, so that an unchanged card saves a request. */
 const tellsChanges = z.boolean().default(false)
-
-/** Two requests a second: more is no manner for a small site. */
-const mostPerMinute = 120
 
 /** A list that goes on longer is a trap. */
 const mostPages = z.number().int().min(1).default(500)
@@ -168,7 +162,7 @@ const pictures = z.strictObject({
   most: z.number().int().min(1).max(12).default(4),
 })
 
-const schema = z.strictObject({
+export const sourceSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/, 'small letters, digits and hyphens'),
   name: z.string().min(1),
   home: z.url({ protocol: /^https?$/ }),
@@ -215,180 +209,9 @@ const schema = z.strictObject({
 })
 
 /** A site we may monitor: one YAML file that a privacy officer can read and sign. */
-export type Source = z.infer<typeof schema>
+export type Source = z.infer<typeof sourceSchema>
 export type Listing = Source['listing']
-
-/** One fault in a source file. Lines count from 1. */
-export interface SourceFault {
-  file: string
-  line: number
-  path: string
-  reason: string
-}
-
-export interface SourceFiles {
-  sources: Source[]
-  faults: SourceFault[]
-}
-
-/** Reads every `*.yaml` in the folders, sorted by name. Faults of all files are gathered, none is thrown. */
-export function readSourceFiles(folders: readonly string[]): SourceFiles {
-  const found: SourceFiles = { sources: [], faults: [] }
-  const ids = new Map<string, string>()
-  for (const file of folders.flatMap(folder => yamlFiles(folder, found.faults))) {
-    const { source, faults } = parseSource(readFileSync(file, 'utf8'), file)
-    found.faults.push(...faults)
-    if (source === null) continue
-    const first = ids.get(source.id)
-    if (first !== undefined)
-      found.faults.push({ file, line: 1, path: 'id', reason: `"${source.id}" already stands in ${first}` })
-    ids.set(source.id, first ?? file)
-    found.sources.push(source)
-  }
-  return found
-}
-
-function yamlFiles(folder: string, faults: SourceFault[]): string[] {
-  try {
-    return readdirSync(folder)
-      .filter(name => /\.ya?ml$/.test(name))
-      .sort()
-      .map(name => join(folder, name))
-  } catch {
-    faults.push({ file: folder, line: 1, path: '', reason: 'this folder cannot be read' })
-    return []
-  }
-}
-
-/** Parses one source file. `source` is null when there is any fault. */
-export function parseSource(text: string, file: string): { source: Source | null; faults: SourceFault[] } {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  if (document.errors.length > 0) {
-    const faults = document.errors.map(error => ({
-      file,
-      line: lines.linePos(error.pos[0]).line,
-      path: '',
-      reason: error.message,
-    }))
-    return { source: null, faults }
-  }
-  const parsed = schema.safeParse(document.toJS())
-  if (parsed.success) {
-    const faults = impossible(parsed.data).map(({ path, reason }) => ({
-      file,
-      line: lineOf(document, path, lines),
-      path: path.join('.'),
-      reason,
-    }))
-    return { source: faults.length === 0 ? parsed.data : null, faults }
-  }
-  const faults = parsed.error.issues.map(issue => ({
-    file,
-    line: lineOf(document, issue.path, lines),
-    path: issue.path.join('.'),
-    reason: issue.message,
-  }))
-  return { source: null, faults }
-}
-
-function impossible(source: Source): { path: string[]; reason: string }[] {
-  const faults: { path: string[]; reason: string }[] = []
-  const host = new URL(source.home).hostname
-  if (source.demo && !isLoopback(host))
-    faults.push({ path: ['demo'], reason: 'a demo source stands on loopback' })
-  for (const { document, validFrom, validUntil } of [
-    ...source.basis,
-    ...(source.statistics ? [source.statistics] : []),
-  ]) {
-    if (validUntil < validFrom)
-      faults.push({ path: ['basis'], reason: `"${document}" ends before it begins` })
-  }
-  if (!source.demo && source.manners.perMinute > mostPerMinute)
-    faults.push({ path: ['manners', 'perMinute'], reason: `at most ${mostPerMinute} for a real site` })
-  const { hours } = source.schedule
-  if (hours !== null && hours.from === hours.until) {
-    faults.push({
-      path: ['schedule', 'hours'],
-      reason: 'from and until are the same; leave hours out when any hour will do',
-    })
-  }
-  if (source.listing.kind === 'scroll' && !source.manners.browser) {
-    faults.push({ path: ['listing', 'kind'], reason: '"scroll" needs manners.browser: true' })
-  }
-  if (source.advert.pictures !== null && source.manners.browser) {
-    faults.push({
-      path: ['advert', 'pictures'],
-      reason: 'pictures are read only from a site that needs no browser',
-    })
-  }
-  const { ref } = source.advert
-  if ('fragment' in ref && !source.manners.browser)
-    faults.push({
-      path: ['advert', 'ref'],
-      reason: 'a fragment is not sent, so it needs manners.browser: true',
-    })
-  if ('attribute' in ref && source.listing.kind !== 'pages' && source.listing.kind !== 'scroll')
-    faults.push({
-      path: ['advert', 'ref'],
-      reason: 'an attribute stands on the cards of "pages" or "scroll"',
-    })
-  if ('json' in ref && source.listing.kind !== 'json')
-    faults.push({ path: ['advert', 'ref'], reason: 'a path in JSON stands on the cards of a "json" list' })
-  if (source.advert.reader === 'json-state' && source.advert.state === undefined) {
-    faults.push({
-      path: ['advert', 'state'],
-      reason: 'the json-state reader needs to know which script holds the state',
-    })
-  }
-  if (source.advert.fields.title === undefined && source.advert.fields.body === undefined) {
-    faults.push({ path: ['advert', 'fields'], reason: 'a title or a body is needed' })
-  }
-  if ('path' in ref && !/\((?!\?[:=!<])|\(\?<[A-Za-z]/.test(ref.path.replace(/\\./g, '')))
-    faults.push({ path: ['advert', 'ref', 'path'], reason: 'a group ( ) must hold what tells adverts apart' })
-  for (const [path, pattern] of patterns(source)) {
-    try {
-      new RegExp(pattern, 'u')
-    } catch {
-      faults.push({ path, reason: `not a regular expression: ${pattern}` })
-    }
-  }
-  return faults
-}
-
-function patterns(source: Source): [string[], string][] {
-  const found: [string[], string][] = []
-  const { advert, listing } = source
-  const listed = 'fields' in listing ? listing.fields : {}
-  for (const [path, fields] of [
-    [['advert', 'fields'], advert.fields],
-    [['listing', 'fields'], listed],
-  ] as const) {
-    for (const [name, field] of Object.entries(fields)) {
-      if (field.pattern !== undefined) found.push([[...path, name, 'pattern'], field.pattern])
-      if ('text' in field) found.push([[...path, name, 'text'], field.text])
-    }
-  }
-  if ('path' in advert.ref) found.push([['advert', 'ref', 'path'], advert.ref.path])
-  if ('fragment' in advert.ref) found.push([['advert', 'ref', 'fragment'], advert.ref.fragment])
-  if (listing.kind === 'sitemap' || listing.kind === 'feed')
-    found.push([['listing', 'advert'], listing.advert])
-  return found
-}
 
 export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
-}
-
-/** The line of the deepest part of `path` that exists. */
-function lineOf(
-  document: ReturnType<typeof parseDocument>,
-  path: readonly PropertyKey[],
-  lines: LineCounter,
-): number {
-  for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true)
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
-  }
-  return 1
 }

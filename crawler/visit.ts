@@ -1,3 +1,5 @@
+import { isHttpDate } from './http-date.ts'
+
 /** What is remembered of an advert page from earlier nights. */
 export interface Visited {
   fetchedAt: string
@@ -57,8 +59,6 @@ export function conditionsOf({
 }
 
 const entityTag = /^(W\/)?"[\x21\x23-\x7e]{0,200}"$/
-const httpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
-
 /** What an answer gives to ask again with: an entity tag of sensible size and a date as HTTP writes them, nothing else. */
 export function validatorsOf(
   headers: Readonly<Record<string, string>>,
@@ -66,6 +66,6 @@ export function validatorsOf(
   const { etag = '', 'last-modified': lastModified = '' } = headers
   return {
     etag: entityTag.test(etag) ? etag : null,
-    lastModified: httpDate.test(lastModified) ? lastModified : null,
+    lastModified: isHttpDate(lastModified) ? lastModified : null,
   }
 }

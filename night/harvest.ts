@@ -3,7 +3,8 @@ import type { Source } from '../crawler/source.ts'
 import { knownPage } from '../storage/again.ts'
 import { pushUrgently } from '../storage/frontier.ts'
 import { startRun } from '../storage/harvest-lists.ts'
-import { leftAloneUntil, openRunOf, type RunEnd } from '../storage/runs.ts'
+import { leftAloneUntil, openRunOf } from '../storage/run-history.ts'
+import type { RunEnd } from '../storage/runs.ts'
 import { harvestCounts } from './harvest-counts.ts'
 import { crawlRun, notNow, openHarvest } from './harvest-run.ts'
 import type { World } from './world.ts'
@@ -23,8 +24,8 @@ export async function harvest(
 ): Promise<RunEnd> {
   const may = permission(source, world.clock())
   if (may.kind === 'refused') return notNow(source, may.reason)
-  const alone = await leftAloneUntil(world.db, source.id, world.clock())
-  if (alone !== null) return notNow(source, `the site asked to be left alone until ${alone}`)
+  const alone = await leftAlone(world, source)
+  if (alone !== null) return alone
   const run = await openHarvest(world, source, 'night', unlessSince)
   if (run === null) return notNow(source, 'another worker is crawling this source, or has just done so')
   if (may.kind === 'counts') return await harvestCounts(world, source, run, maxRequests)
@@ -49,8 +50,8 @@ export async function harvestAgain(world: World, source: Source, ref: string): P
   if (page === null) return null
   const may = permission(source, world.clock())
   if (may.kind !== 'adverts') return notNow(source, 'no advert of this source may be kept today')
-  const alone = await leftAloneUntil(db, source.id, world.clock())
-  if (alone !== null) return notNow(source, `the site asked to be left alone until ${alone}`)
+  const alone = await leftAlone(world, source)
+  if (alone !== null) return alone
   const run = await openHarvest(world, source, 'again', null)
   if (run !== null) {
     // A night that stands half-way may have been cut off before its first page.
@@ -62,4 +63,9 @@ export async function harvestAgain(world: World, source: Source, ref: string): P
   const busy = await openRunOf(db, source.id)
   if (busy !== null) await pushUrgently(db, seal, busy, page)
   return notNow(source, 'another worker is crawling this source and fetches the advert next')
+}
+
+async function leftAlone({ db, clock }: World, source: Source): Promise<RunEnd | null> {
+  const until = await leftAloneUntil(db, source.id, clock())
+  return until === null ? null : notNow(source, `the site asked to be left alone until ${until}`)
 }

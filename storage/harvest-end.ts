@@ -5,12 +5,12 @@ import type { Database } from './database.ts'
 import { earlierFields, fieldsOf } from './field-yields.ts'
 import { clearFrontier, tally } from './frontier.ts'
 import { answeredGone, markGone, notSeenSince } from './presence.ts'
+import { previousHarvest } from './run-history.ts'
 import {
   closeRun,
   countRun,
   faultOf,
   type Held,
-  previousHarvest,
   type RunEnd,
   type RunOutcome,
   runEnd,

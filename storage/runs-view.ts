@@ -1,6 +1,6 @@
 import { nightOf } from '../crawler/hours.ts'
 import type { Reader } from './database.ts'
-import { lastRuns, openRuns } from './runs.ts'
+import { lastRuns, openRuns } from './run-history.ts'
 import type { RunTable, SourceTable } from './schema.ts'
 
 /** A source and how it is doing. Holds no advert, so it needs no scope. */

@@ -1,6 +1,7 @@
 import { RunLost } from '../crawler/fault.ts'
 import type { Database, Reader } from './database.ts'
 import { idOf } from './ids.ts'
+import { lastRuns } from './run-history.ts'
 import type { RunTable } from './schema.ts'
 
 /** A run holds its source for this long after its last sign of life. */
@@ -133,17 +134,6 @@ export async function openRun(
     : null
 }
 
-/** The open run of a source, whoever holds it. */
-export async function openRunOf(db: Reader, source: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('run')
-    .select('id')
-    .where('source', '=', source)
-    .where('finished_at', 'is', null)
-    .executeTakeFirst()
-  return row?.id ?? null
-}
-
 function leaseFrom(now: Date): string {
   return new Date(now.getTime() + leaseSeconds * 1000).toISOString()
 }
@@ -207,19 +197,6 @@ export async function stayAway(db: Database, run: string, until: Date): Promise<
   await db.updateTable('run').set({ not_before: until.toISOString() }).where('id', '=', run).execute()
 }
 
-/** Until when a site asked to be left alone; null when that is over or never was. */
-export async function leftAloneUntil(db: Reader, source: string, now: Date): Promise<string | null> {
-  const row = await db
-    .selectFrom('run')
-    .select('not_before')
-    .where('source', '=', source)
-    .where('not_before', '>', now.toISOString())
-    .orderBy('not_before', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.not_before ?? null
-}
-
 export async function faultOf(db: Reader, run: string): Promise<string | null> {
   const row = await db.selectFrom('run').select('reason').where('id', '=', run).executeTakeFirstOrThrow()
   return row.reason
@@ -265,53 +242,4 @@ export async function runEnd(db: Reader, run: string): Promise<RunEnd> {
   const counts = countsOf(row)
   if (outcome !== null) return { source, outcome, reason, counts }
   return { source, outcome: 'open', reason: 'stopped half-way; it goes on where it stopped', counts }
-}
-
-/** The run of each source that has not finished asking its site, by source id. */
-export async function openRuns(db: Reader): Promise<Map<string, RunTable>> {
-  const rows = await db
-    .selectFrom('run')
-    .selectAll()
-    .where('finished_at', 'is', null)
-    .where('purpose', '!=', 'reread')
-    .execute()
-  return new Map(rows.map(row => [row.source, row]))
-}
-
-/** The last finished night of each source, by source id. */
-export async function lastRuns(db: Reader): Promise<Map<string, RunTable>> {
-  const rows = await db
-    .selectFrom('run')
-    .selectAll()
-    .where('finished_at', 'is not', null)
-    .where('purpose', '=', 'night')
-    .where(eb =>
-      eb(
-        'started_at',
-        '=',
-        eb
-          .selectFrom('run as other')
-          .select(other => other.fn.max('other.started_at').as('latest'))
-          .whereRef('other.source', '=', 'run.source')
-          .where('other.finished_at', 'is not', null)
-          .where('other.purpose', '=', 'night'),
-      ),
-    )
-    .execute()
-  return new Map(rows.map(row => [row.source, row]))
-}
-
-/** When the last complete harvest before this run began; null when there was none. */
-export async function previousHarvest(db: Reader, source: string, before: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('run')
-    .select('started_at')
-    .where('source', '=', source)
-    .where('purpose', '=', 'night')
-    .where('outcome', '=', 'done')
-    .where('started_at', '<', before)
-    .orderBy('started_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.started_at ?? null
 }

@@ -1,3 +1,4 @@
+// Longer than a page: a migration, a query or a question about what is stored should need this one file.
 import type { Generated } from 'kysely'
 import type { LinkKind } from '../analysis/context.ts'
 import type { HeldReason } from '../analysis/link.ts'

@@ -1,18 +1,17 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import pino from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { realTimer } from '../crawler/manners.ts'
-import { parseSource, type Source } from '../crawler/source.ts'
+import type { Source } from '../crawler/source.ts'
+import { parseSource } from '../crawler/source-file.ts'
 import { harvest, harvestAgain } from '../night/harvest.ts'
 import { harvestCounts } from '../night/harvest-counts.ts'
 import { openHarvest } from '../night/harvest-run.ts'
-import type { World } from '../night/world.ts'
 import type { Database } from '../storage/database.ts'
 import { drawn } from './crawler/drawn.ts'
 import { encode } from './crawler/encode.ts'
 import { smallSource } from './small-board.ts'
-import { onBothDatabases, seal } from './storage/databases.ts'
+import { onBothDatabases } from './storage/databases.ts'
+import { worldOf } from './world.ts'
 
 let server: Server
 let source: Source
@@ -59,16 +58,7 @@ afterAll(() => {
   server.close()
 })
 
-const world = (db: Database, day = 1): World => ({
-  db,
-  seal,
-  timer: realTimer,
-  clock: () => new Date(Date.UTC(2026, 10, day, 1)),
-  contact: '',
-  chromium: null,
-  log: pino({ level: 'silent' }),
-  signal: new AbortController().signal,
-})
+const world = (db: Database, day = 1) => worldOf(db, () => new Date(Date.UTC(2026, 10, day, 1)))
 const everything = Number.POSITIVE_INFINITY
 
 onBothDatabases('the pictures of a site', db => {

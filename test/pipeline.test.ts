@@ -1,10 +1,9 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import pino from 'pino'
 import { expect, it, vi } from 'vitest'
-import { realTimer } from '../crawler/manners.ts'
-import { parseSource, readSourceFiles, type Source } from '../crawler/source.ts'
+import type { Source } from '../crawler/source.ts'
+import { parseSource, readSourceFiles } from '../crawler/source-file.ts'
 import { harvest, harvestAgain } from '../night/harvest.ts'
 import { harvestCounts } from '../night/harvest-counts.ts'
 import { crawlRun, openHarvest } from '../night/harvest-run.ts'
@@ -12,10 +11,11 @@ import type { World } from '../night/world.ts'
 import { night } from '../pipeline.ts'
 import type { Database } from '../storage/database.ts'
 import { startRun } from '../storage/harvest-lists.ts'
-import { lastRuns } from '../storage/runs.ts'
+import { lastRuns } from '../storage/run-history.ts'
 import { storedStatistics } from '../storage/statistics.ts'
 import { smallBoard, smallSource } from './small-board.ts'
 import { onBothDatabases, seal } from './storage/databases.ts'
+import { worldOf } from './world.ts'
 
 const { sources } = readSourceFiles(['demo/sources'])
 const [linde, iep] = ['linde', 'iep'].map(id => ({
@@ -23,16 +23,7 @@ const [linde, iep] = ['linde', 'iep'].map(id => ({
   home: 'http://127.0.0.1:9/',
 })) as [Source, Source]
 
-const world = (db: Database): World => ({
-  db,
-  seal,
-  timer: realTimer,
-  clock: () => new Date('2026-11-01T01:00:00Z'),
-  contact: '',
-  chromium: null,
-  log: pino({ level: 'silent' }),
-  signal: new AbortController().signal,
-})
+const world = (db: Database) => worldOf(db, () => new Date('2026-11-01T01:00:00Z'))
 
 onBothDatabases('a source that does not deliver', db => {
   it('stops with one sentence when Chromium is not there', async () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import pino from 'pino'
-import { parseSource, type Source } from '../../crawler/source.ts'
+import type { Source } from '../../crawler/source.ts'
+import { parseSource } from '../../crawler/source-file.ts'
 import { harvest } from '../../night/harvest.ts'
 import type { World } from '../../night/world.ts'
 import { openDatabase } from '../../storage/database.ts'

@@ -11,8 +11,6 @@ import {
 } from './place-names.ts'
 import { originalSpan, type Plain, plain } from './plain.ts'
 
-export { municipalities } from './place-names.ts'
-
 /** Where an advert says it is. */
 export interface Location {
   /** As in the name table, or as written when `onbekend`. */

@@ -28,3 +28,12 @@ function memberOf(value: unknown, name: string): unknown {
 function isScalar(value: unknown): value is string | number {
   return typeof value === 'string' || typeof value === 'number'
 }
+
+/** JSON as a site writes it; null when it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return null
+  }
+}

@@ -1,7 +1,7 @@
 import { parseMarkup, select, textContent, textOf } from '../page.ts'
 import { html } from './html.ts'
 import { linkedData } from './json-ld.ts'
-import { textsAt } from './json-path.ts'
+import { parseJson, textsAt } from './json-path.ts'
 import type { Reader } from './reader.ts'
 
 /** Fields from the JSON that a page carries for its own script; HTML inside that JSON becomes text. */
@@ -16,14 +16,6 @@ export const jsonState: Reader = {
     if ('state' in place) return textsAt(parsed.json, place.state).map(withoutMarkup)
     return 'ld' in place ? textsAt(linkedData(parsed.scope), `[].${place.ld}`) : html.values(parsed, place)
   },
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return null
-  }
 }
 
 function withoutMarkup(text: string): string {

@@ -1,3 +1,4 @@
+// Longer than a page: one real browser against one hostile site, with the site in the same file as what it tries.
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -7,7 +8,8 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { createBrowse } from '../../crawler/browse.ts'
 import { findChromium } from '../../crawler/chromium.ts'
 import { createFetch, type Onward } from '../../crawler/fetch.ts'
-import { parseSource, type Source } from '../../crawler/source.ts'
+import type { Source } from '../../crawler/source.ts'
+import { parseSource } from '../../crawler/source-file.ts'
 
 const chromium = findChromium(process.env.INBEELD_CHROMIUM ?? null)
 if (chromium === null) {

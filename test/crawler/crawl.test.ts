@@ -6,7 +6,8 @@ import { SourceBroken } from '../../crawler/fault.ts'
 import { createFetch } from '../../crawler/fetch.ts'
 import { memoryFrontier } from '../../crawler/memory-frontier.ts'
 import { readRobots } from '../../crawler/robots.ts'
-import { parseSource, type Source } from '../../crawler/source.ts'
+import type { Source } from '../../crawler/source.ts'
+import { parseSource } from '../../crawler/source-file.ts'
 import { simulatedTimer } from './simulated-timer.ts'
 
 let server: Server | null = null

@@ -1,3 +1,4 @@
+// Longer than a page: every way in which a server can misbehave, by its raw bytes.
 import type { AddressInfo } from 'node:net'
 import { createServer, type Server, type Socket } from 'node:net'
 import * as zlib from 'node:zlib'

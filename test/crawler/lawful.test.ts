@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { keeps, permission, unlawful } from '../../crawler/lawful.ts'
-import { parseSource, type Source } from '../../crawler/source.ts'
+import type { Source } from '../../crawler/source.ts'
+import { parseSource } from '../../crawler/source-file.ts'
 
 function source(basis: string, more = '', home = 'https://bord.example/'): Source {
   const { source, faults } = parseSource(

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { pictureLinks } from '../../crawler/picture-links.ts'
-import { parseSource, type Source } from '../../crawler/source.ts'
+import type { Source } from '../../crawler/source.ts'
+import { parseSource } from '../../crawler/source-file.ts'
 
 const home = 'https://bord.example/'
 const source = (pictures: string, manners = '{perMinute: 20}') =>

@@ -1,5 +1,6 @@
 import { type Capture, sha256 } from '../../crawler/capture.ts'
-import { parseSource, type Source } from '../../crawler/source.ts'
+import type { Source } from '../../crawler/source.ts'
+import { parseSource } from '../../crawler/source-file.ts'
 
 export const site = 'https://bord.example'
 

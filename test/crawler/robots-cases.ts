@@ -1,3 +1,4 @@
+// Longer than a page: a table of published cases, to be read beside its source.
 /**
  * What Google publishes of its parser's behaviour (google/robotstxt, robots_test.cc), as facts: which file, which
  * address, which answer. All 145 answers to "may this be fetched?" are here, in cases of our own.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseSource } from '../../crawler/source.ts'
+import { parseSource } from '../../crawler/source-file.ts'
 
 const good = `id: linde
 name: Linde

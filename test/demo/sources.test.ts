@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { readSourceFiles } from '../../crawler/source.ts'
+import { readSourceFiles } from '../../crawler/source-file.ts'
 import { boards } from '../../demo/advert.ts'
 import { advertsOn, nights } from '../../demo/story.ts'
 

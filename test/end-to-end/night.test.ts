@@ -1,20 +1,19 @@
-import pino from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { indicators } from '../../analysis/indicators/index.ts'
 import { findChromium } from '../../crawler/chromium.ts'
-import { realTimer } from '../../crawler/manners.ts'
-import { readSourceFiles, type Source } from '../../crawler/source.ts'
+import type { Source } from '../../crawler/source.ts'
+import { readSourceFiles } from '../../crawler/source-file.ts'
 import { createApp } from '../../dashboard/app.tsx'
 import { prepareSignIn } from '../../dashboard/guards/sign-in.ts'
 import { addUser } from '../../dashboard/users.ts'
 import { type ServedBoards, serveBoards } from '../../demo/boards.ts'
 import { actorOf, storyDay } from '../../demo/story.ts'
 import { networkLine } from '../../handover/formats/network-line.ts'
-import type { World } from '../../night/world.ts'
 import { night } from '../../pipeline.ts'
 import type { Database } from '../../storage/database.ts'
 import { rankedNetworks } from '../../storage/networks.ts'
-import { onBothDatabases, seal } from '../storage/databases.ts'
+import { onBothDatabases } from '../storage/databases.ts'
+import { worldOf } from '../world.ts'
 
 let current = 1
 let boards: ServedBoards
@@ -70,16 +69,7 @@ onBothDatabases('four nights of the story', db => {
 async function play(db: Database, number: number): Promise<void> {
   current = number
   const began = Date.now()
-  const world: World = {
-    db,
-    seal,
-    clock: () => new Date(storyDay(number).getTime() + (Date.now() - began)),
-    timer: realTimer,
-    contact: '',
-    chromium,
-    log: pino({ level: 'silent' }),
-    signal: new AbortController().signal,
-  }
+  const world = worldOf(db, () => new Date(storyDay(number).getTime() + (Date.now() - began)), { chromium })
   const ends = await night(world, sources)
   const expected = chromium === null ? ['linde', 'beuk', 'hazelaar'] : ['linde', 'beuk', 'hazelaar', 'iep']
   expect(

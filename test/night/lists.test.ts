@@ -1,31 +1,22 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import pino from 'pino'
 import { expect, it } from 'vitest'
 import { crawl } from '../../crawler/crawl.ts'
-import { realTimer } from '../../crawler/manners.ts'
 import { memoryFrontier } from '../../crawler/memory-frontier.ts'
-import { parseSource, type Source } from '../../crawler/source.ts'
+import type { Source } from '../../crawler/source.ts'
+import { parseSource } from '../../crawler/source-file.ts'
 import { harvest } from '../../night/harvest.ts'
 import { reread } from '../../night/reread.ts'
 import { openSite } from '../../night/site.ts'
 import type { World } from '../../night/world.ts'
 import type { Database } from '../../storage/database.ts'
 import { smallSource } from '../small-board.ts'
-import { onBothDatabases, seal } from '../storage/databases.ts'
+import { onBothDatabases } from '../storage/databases.ts'
+import { worldOf } from '../world.ts'
 
 const everything = Number.POSITIVE_INFINITY
-const world = (db: Database, day: number): World => ({
-  db,
-  seal,
-  timer: realTimer,
-  clock: () => new Date(Date.UTC(2026, 10, day, 1)),
-  contact: '',
-  chromium: null,
-  log: pino({ level: 'silent' }),
-  signal: new AbortController().signal,
-})
+const world = (db: Database, day: number) => worldOf(db, () => new Date(Date.UTC(2026, 10, day, 1)))
 
 /** A site that answers with this, and its source file with this list. */
 async function boardOf(

@@ -1,15 +1,14 @@
-import pino from 'pino'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { realTimer } from '../../crawler/manners.ts'
-import { parseSource, type Source } from '../../crawler/source.ts'
+import type { Source } from '../../crawler/source.ts'
+import { parseSource } from '../../crawler/source-file.ts'
 import { analyse } from '../../night/analyse.ts'
 import { harvest } from '../../night/harvest.ts'
 import { openHarvest } from '../../night/harvest-run.ts'
 import { reread, rereadDry } from '../../night/reread.ts'
-import type { World } from '../../night/world.ts'
 import type { Database } from '../../storage/database.ts'
 import { type SmallBoard, smallBoard, smallSource } from '../small-board.ts'
-import { onBothDatabases, seal } from '../storage/databases.ts'
+import { onBothDatabases } from '../storage/databases.ts'
+import { worldOf } from '../world.ts'
 
 const places = ['Heerlen', 'Maastricht', 'Heerlen', 'Kerkrade', 'Heerlen', 'Sittard']
 const numberOf = (advert: number) => `06 1234 560${advert}`
@@ -45,16 +44,8 @@ onBothDatabases('captures read again', db => {
     if (source === null) throw new Error(JSON.stringify(faults))
     return source
   }
-  const at = (day: number, signal = new AbortController().signal): World => ({
-    db: db(),
-    seal,
-    timer: realTimer,
-    clock: () => new Date(Date.UTC(2026, 10, day, 1)),
-    contact: '',
-    chromium: null,
-    log: pino({ level: 'silent' }),
-    signal,
-  })
+  const at = (day: number, signal = new AbortController().signal) =>
+    worldOf(db(), () => new Date(Date.UTC(2026, 10, day, 1)), { signal })
   const sightings = () =>
     db()
       .selectFrom('sighting')

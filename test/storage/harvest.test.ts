@@ -1,9 +1,11 @@
+// Longer than a page: nights of one small site, each a story; they share the site.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, expect, it } from 'vitest'
 import { type Capture, sha256 } from '../../crawler/capture.ts'
 import type { PageRequest } from '../../crawler/crawl.ts'
 import { readAdvert, readList } from '../../crawler/read.ts'
-import { parseSource, type Source } from '../../crawler/source.ts'
+import type { Source } from '../../crawler/source.ts'
+import { parseSource } from '../../crawler/source-file.ts'
 import type { Database } from '../../storage/database.ts'
 import { harvestFrontier } from '../../storage/harvest.ts'
 import { closeHarvest } from '../../storage/harvest-end.ts'

@@ -1,3 +1,4 @@
+// Longer than a page: lists of ways in which people write the same facts, side by side so that gaps show.
 import type { Chance } from '../../../demo/chance.ts'
 import { inWords } from './words.ts'
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { sha256 } from '../../../crawler/capture.ts'
 import { readAdvert, readList } from '../../../crawler/read.ts'
-import { parseSource, type Source } from '../../../crawler/source.ts'
+import type { Source } from '../../../crawler/source.ts'
+import { parseSource } from '../../../crawler/source-file.ts'
 import { blog, blogPosts } from './blog.ts'
 import { answerOf, home, now, probed } from './site.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { parseSource } from '../../../crawler/source.ts'
+import { parseSource } from '../../../crawler/source-file.ts'
 import { type Pages, probed, refusalOf } from './site.ts'
 
 const prose =

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { sha256 } from '../../../crawler/capture.ts'
 import { readAdvert } from '../../../crawler/read.ts'
 import type { Sighting } from '../../../crawler/sighting.ts'
-import { parseSource } from '../../../crawler/source.ts'
+import { parseSource } from '../../../crawler/source-file.ts'
 import { answerOf, home, now, type Pages, probed } from './site.ts'
 
 const prose =
