@@ -5,7 +5,7 @@ import { SourceBroken } from './fault.ts'
 import type { Answer, Fetch } from './fetch.ts'
 import { isSameAdvert } from './identity.ts'
 import { createManners, gapBetween, longestPause, type Manners, type Timer } from './manners.ts'
-import { decodeText } from './page.ts'
+import { decodeText, parsePage } from './page.ts'
 import { isGuess } from './paging.ts'
 import { type PictureReading, readPicture } from './picture.ts'
 import { pictureLinks } from './picture-links.ts'
@@ -210,8 +210,9 @@ function mayBeRefusal(bytes: Uint8Array): boolean {
 function readPage(source: Source, capture: Capture): PageResult {
   try {
     if (capture.kind === 'list') return { outcome: 'list', capture, reading: readList(source, capture) }
-    const sighting = readAdvert(source, capture)
-    return { outcome: 'advert', capture, sighting, pictures: pictureLinks(source, capture) }
+    const page = parsePage(capture)
+    const sighting = readAdvert(source, capture, page)
+    return { outcome: 'advert', capture, sighting, pictures: pictureLinks(source, capture, page) }
   } catch (error) {
     if (error instanceof PageUnreadable)
       return { outcome: 'unreadable', capture, missing: error.missing, found: error.found }

@@ -1,8 +1,7 @@
-import { load } from 'cheerio/slim'
 import { Document } from 'domhandler'
 import { type Capture, sha256 } from './capture.ts'
 import { identify, within } from './identity.ts'
-import { decodeText, parsePage, parseXml, select, textContent, textOf } from './page.ts'
+import { $, decodeText, parsePage, parseXml, select, textContent, textOf } from './page.ts'
 import { type Onward, onward } from './paging.ts'
 import { html, parseFields } from './readers/html.ts'
 import { parseJson, textsAt, valuesAt } from './readers/json-path.ts'
@@ -11,9 +10,6 @@ import type { Parsed, Reader } from './readers/reader.ts'
 import type { Listing, Source } from './source.ts'
 import { tidy } from './tidy.ts'
 import { PageUnreadable } from './unreadable.ts'
-
-/** Cheerio on documents that were parsed elsewhere: its own `load` makes a class a page, which outlives the page. */
-const $ = load('')
 
 /** An advert as a list shows it. */
 export interface Card {

@@ -1,8 +1,12 @@
 import { isUtf8 } from 'node:buffer'
+import { load } from 'cheerio/slim'
 import { compile } from 'css-select'
 import { type AnyNode, type Document, type Element, isTag } from 'domhandler'
 import { DomHandler, Parser, type ParserOptions } from 'htmlparser2'
 import type { Capture } from './capture.ts'
+
+/** Cheerio on documents that were parsed elsewhere: its own `load` makes a class a page, which outlives the page. */
+export const $ = load('')
 
 /** Deeper than any page that a person could read; the parser's cost grows with the square of the depth. */
 const deepest = 1000
@@ -56,7 +60,7 @@ export function selectEach(selectors: readonly string[], scope: AnyNode): Map<st
       walk(node.children)
     }
   }
-  if ('children' in scope) walk(scope.children)
+  if (asked.length > 0 && 'children' in scope) walk(scope.children)
   return found
 }
 

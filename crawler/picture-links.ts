@@ -1,6 +1,6 @@
-import type { Element } from 'domhandler'
+import type { Document, Element } from 'domhandler'
 import type { Capture } from './capture.ts'
-import { parsePage, select } from './page.ts'
+import { select } from './page.ts'
 import type { Source } from './source.ts'
 
 /** Before `src`, which holds a placeholder while these wait for a script. */
@@ -9,16 +9,16 @@ const sets = ['data-srcset', 'srcset']
 const enough = 512
 
 /** Addresses of the pictures on an advert's page, on the source's own site, each once, no more than it asks for. */
-export function pictureLinks(source: Source, capture: Capture): string[] {
+export function pictureLinks(source: Source, { url: base }: Pick<Capture, 'url'>, page: Document): string[] {
   const { pictures } = source.advert
   if (pictures === null) return []
   const { origin } = new URL(source.home)
-  const links = select(pictures.css, parsePage(capture)).flatMap(element => {
+  const links = select(pictures.css, page).flatMap(element => {
     const link = pictures.attribute === undefined ? linkOf(element) : element.attribs[pictures.attribute]
-    const url = link === undefined ? null : URL.parse(link.trim(), capture.url)
+    const url = link === undefined ? null : URL.parse(link.trim(), base)
     return url?.origin === origin ? url.href.replace(/#.*$/, '') : []
   })
-  return [...new Set(links)].filter(link => link !== capture.url).slice(0, pictures.most)
+  return [...new Set(links)].filter(link => link !== base).slice(0, pictures.most)
 }
 
 function linkOf({ attribs }: Element): string | undefined {

@@ -1,11 +1,10 @@
-import { load } from 'cheerio/slim'
 import type { Capture } from './capture.ts'
 import { fieldsFound } from './field-yield.ts'
 import { findAges } from './fields/age.ts'
 import { parseMoment } from './fields/moment.ts'
 import { findPrices } from './fields/price.ts'
 import { identify } from './identity.ts'
-import { parsePage, selectEach } from './page.ts'
+import { $, parsePage, selectEach } from './page.ts'
 import { readers } from './readers/index.ts'
 import type { Sighting } from './sighting.ts'
 import type { FieldName, Source } from './source.ts'
@@ -14,9 +13,6 @@ import { PageUnreadable } from './unreadable.ts'
 
 export { type Card, type ListReading, readList } from './list.ts'
 export { PageUnreadable } from './unreadable.ts'
-
-/** Cheerio on documents that were parsed elsewhere: its own `load` makes a class a page, which outlives the page. */
-const $ = load('')
 
 const listFields: ReadonlySet<string> = new Set<FieldName>([
   'phones',
@@ -27,12 +23,15 @@ const listFields: ReadonlySet<string> = new Set<FieldName>([
   'reception',
 ])
 
-/** Reads an advert page. Pure. @throws PageUnreadable when a field that must be there is not. */
-export function readAdvert(source: Source, capture: Capture): Sighting {
+/**
+ * Reads an advert page. What the source ignores is taken out of `page`.
+ *
+ * @throws PageUnreadable when a field that must be there is not.
+ */
+export function readAdvert(source: Source, capture: Capture, page = parsePage(capture)): Sighting {
   const identity = identify(source, capture.url, source.home, capture.listed.ref)
   if (identity === null) throw new PageUnreadable(['ref'])
   const reader = readers[source.advert.reader]
-  const page = parsePage(capture)
   for (const elements of selectEach(source.advert.ignore, page).values()) $(elements).remove()
   const parsed = reader.parse(page, source)
   const texts: Partial<Record<FieldName, string[]>> = {}

@@ -10,7 +10,7 @@ import {
   closeRun,
   countRun,
   faultOf,
-  type Held,
+  type Lease,
   type RunEnd,
   type RunOutcome,
   runEnd,
@@ -27,7 +27,7 @@ import {
 export async function closeHarvest(
   db: Database,
   source: Source,
-  held: Held,
+  held: Lease,
   broken: Pick<SourceBroken, 'message' | 'stayAway'> | null,
   now: Date,
 ): Promise<RunEnd> {

@@ -14,7 +14,7 @@ import { acknowledge, type FrontierOutcome, nextPages, type Pending, postpone } 
 import { type ListWatch, startPages, storeList } from './harvest-lists.ts'
 import { type Hashed, rememberHashes, rememberShown, type Showing } from './picture-hashes.ts'
 import { seenUnchanged } from './presence.ts'
-import { countRun, type Held } from './runs.ts'
+import { countRun, type Lease } from './runs.ts'
 import type { Seal } from './seal.ts'
 import { advertId } from './sighting-rows.ts'
 import { rememberVisits, type VisitMade } from './visits.ts'
@@ -38,7 +38,7 @@ export function harvestFrontier(
   db: Database,
   seal: Seal,
   source: Source,
-  held: Held,
+  held: Lease,
   municipalities: ReadonlySet<string> | null,
   clock: () => Date,
 ): Frontier & { flush: () => Promise<void> } {
@@ -114,7 +114,7 @@ export function harvestFrontier(
 /** What a run is about. */
 interface Harvest {
   source: Source
-  held: Held
+  held: Lease
   municipalities: ReadonlySet<string> | null
   lists: ListWatch
 }

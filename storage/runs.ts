@@ -53,7 +53,7 @@ export interface HeldRun {
 }
 
 /** What tells that a run is ours. */
-export type Held = Pick<HeldRun, 'id' | 'holder'>
+export type Lease = Pick<HeldRun, 'id' | 'holder'>
 
 /**
  * Opens a run of a source, or takes over the one that a killed worker left. Null while another worker holds it,
@@ -165,7 +165,7 @@ export function countsOf(run: RunTable): RunCounts {
  */
 export async function countRun(
   db: Database,
-  { id, holder }: Held,
+  { id, holder }: Lease,
   counts: Partial<RunCounts>,
   now: Date,
 ): Promise<void> {
@@ -226,7 +226,7 @@ export async function closeRun(
 }
 
 /** Leaves a run open for whoever continues it. */
-export async function releaseRun(db: Database, { id, holder }: Held): Promise<RunEnd> {
+export async function releaseRun(db: Database, { id, holder }: Lease): Promise<RunEnd> {
   await db
     .updateTable('run')
     .set({ leased_until: null, leased_by: null })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { parseMarkup } from '../../crawler/page.ts'
 import { pictureLinks } from '../../crawler/picture-links.ts'
 import type { Source } from '../../crawler/source.ts'
 import { parseSource } from '../../crawler/source-file.ts'
@@ -12,18 +13,9 @@ const source = (pictures: string, manners = '{perMinute: 20}') =>
     'bord.yaml',
   )
 const links = (html: string, pictures = '{css: .foto}') =>
-  pictureLinks(source(pictures).source as Source, {
-    source: 'bord',
-    url: `${home}a/1`,
-    kind: 'advert',
-    fetchedAt: '2026-11-01T01:00:00.000Z',
-    status: 200,
-    headers: { 'content-type': 'text/html' },
-    bytes: Buffer.from(html),
-    sha256: '',
-    listed: {},
-    provenance: null,
-  }).map(link => link.replace(home, '/'))
+  pictureLinks(source(pictures).source as Source, { url: `${home}a/1` }, parseMarkup(html)).map(link =>
+    link.replace(home, '/'),
+  )
 
 it.each<[string, string, string[]]>([
   ['an address', '<img class=foto src="/f/1.jpg">', ['/f/1.jpg']],

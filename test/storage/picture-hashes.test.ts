@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import { sha256 } from '../../crawler/capture.ts'
 import type { PageRequest, PageResult } from '../../crawler/crawl.ts'
+import { parsePage } from '../../crawler/page.ts'
 import type { PictureReading } from '../../crawler/picture.ts'
 import { pictureLinks } from '../../crawler/picture-links.ts'
 import { readAdvert, readList } from '../../crawler/read.ts'
@@ -70,7 +71,7 @@ onBothDatabases('pictures', db => {
         outcome: 'advert',
         capture,
         sighting: readAdvert(source, capture),
-        pictures: pictureLinks(source, capture),
+        pictures: pictureLinks(source, capture, parsePage(capture)),
       }
     }
     const asked: string[] = []
