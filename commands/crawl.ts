@@ -12,7 +12,7 @@ import { inWorld, sourcesOf } from './world.ts'
 
 export const crawlNow: Command = {
   usage: 'crawl <source>… [--advert REF] [--dry-run] [--max-requests N] [--outside-hours]',
-  summary: `Crawls these sources now; goes on where a killed run stopped.
+  summary: `Crawls these sources now; goes on where a killed run stopped. Exit 9 when a source did not deliver.
 --advert REF fetches one advert that is known again, and nothing else.
 --dry-run prints masked sightings as JSON Lines on stdout and stores nothing.
 --max-requests N stops after N requests a source; the next call goes on from there.

@@ -1,4 +1,5 @@
 import { BadSettings, readSettings } from '../config.ts'
+import { permission } from '../crawler/lawful.ts'
 import { night } from '../pipeline.ts'
 import { type Call, type Command, exit, say, WrongUsage } from './command.ts'
 import { explain } from './explain.ts'
@@ -10,6 +11,7 @@ import { inWorld, openLog, sourcesOf } from './world.ts'
 export const nightly: Command = {
   usage: 'night [--at "30 1 * * *"]',
   summary: `The scheduled job: crawls every due source, links and weighs; ends with a summary.
+Exit 9 when a source stopped, gave too little, or may no longer be read because its lawful basis has ended.
 --at stays up and does so at these moments (cron, on the Dutch clock) until it is told to stop, which is exit 0.
 Several may run on one database: each takes the sources that are free.`,
   options: { at: { type: 'string' } },
@@ -31,8 +33,14 @@ function oneNight(call: Call): Promise<number> {
     const sources = sourcesOf(settings).filter(source => source.demo || !settings.demo)
     const ends = await withProgress(world, () => night(world, sources))
     for (const end of ends) say(inOneLine(end))
-    if (ends.length === 0) say('No source was due.')
-    return ends.every(end => well.includes(end.outcome)) ? exit.done : exit.noDelivery
+    const lapsed = sources.flatMap(source => {
+      const may = permission(source, world.clock())
+      return may.kind === 'refused' && may.ended ? [may.reason] : []
+    })
+    for (const reason of lapsed) say(reason)
+    if (ends.length + lapsed.length === 0) say('No source was due.')
+    const allWell = lapsed.length === 0 && ends.every(end => well.includes(end.outcome))
+    return allWell ? exit.done : exit.noDelivery
   })
 }
 

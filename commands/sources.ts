@@ -1,5 +1,5 @@
 import { readSettings } from '../config.ts'
-import { readSourceFiles } from '../crawler/source-file.ts'
+import { faultLine, readSourceFiles } from '../crawler/source-file.ts'
 import { lastRuns, openRuns } from '../storage/run-history.ts'
 import { lastNights } from '../storage/runs-view.ts'
 import { type Call, type Command, exit, put, say, WrongUsage } from './command.ts'
@@ -40,8 +40,7 @@ function showSources(call: Call): Promise<number> {
 
 function checkSources(environment: NodeJS.ProcessEnv): number {
   const found = readSourceFiles(readSettings(environment).sources)
-  for (const { file, line, path, reason } of found.faults)
-    say(`${file}:${line}: ${path === '' ? '' : `${path}: `}${reason}`)
+  for (const fault of found.faults) say(faultLine(fault))
   say(`Sources that are right: ${found.sources.length}. Faults: ${found.faults.length}.`)
   return found.faults.length === 0 ? exit.done : exit.settings
 }

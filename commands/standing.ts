@@ -29,7 +29,7 @@ function parse(pattern: string): Cron {
 const written = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Amsterdam',
   dateStyle: 'short',
-  timeStyle: 'short',
+  timeStyle: 'medium',
 })
 
 /** Does the work at every moment until told to stop. A moment that comes while the work lasts is skipped, and said. */
@@ -40,14 +40,16 @@ export async function repeat(
   work: () => Promise<void>,
 ): Promise<void> {
   for (let due = moments(clock()); due !== null; due = moments(clock())) {
-    say(`The next night begins on ${written.format(due)}.`)
+    say(`The next night begins on ${written.format(due)}, Dutch time.`)
     await until(due, clock, signal)
     if (signal.aborted) return
     await work()
     if (signal.aborted) return
     const missed = moments(due)
     if (missed !== null && missed < clock())
-      say(`A night was due on ${written.format(missed)}, while this one was running: it is skipped.`)
+      say(
+        `A night was due on ${written.format(missed)}, Dutch time, while this one was running: it is skipped.`,
+      )
   }
 }
 

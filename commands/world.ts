@@ -4,7 +4,7 @@ import { BadSettings, prepareData, readSettings, type Settings } from '../config
 import { findChromium } from '../crawler/chromium.ts'
 import { realTimer } from '../crawler/manners.ts'
 import type { Source } from '../crawler/source.ts'
-import { readSourceFiles } from '../crawler/source-file.ts'
+import { faultLine, readSourceFiles } from '../crawler/source-file.ts'
 import type { World } from '../night/world.ts'
 import { type Database, openDatabase } from '../storage/database.ts'
 import { belongTogether, createKeys, type Keys, readKeys } from '../storage/keys.ts'
@@ -67,11 +67,7 @@ export function keysOf(settings: Settings): Keys {
 export function sourcesOf(settings: Settings): Source[] {
   const { sources, faults } = readSourceFiles(settings.sources)
   if (faults.length > 0) {
-    throw new BadSettings(
-      faults
-        .map(({ file, line, path, reason }) => `${file}:${line}: ${path === '' ? '' : `${path}: `}${reason}`)
-        .join('\n'),
-    )
+    throw new BadSettings(faults.map(faultLine).join('\n'))
   }
   return sources.map(source => atDemoPort(source, settings.demoPort))
 }

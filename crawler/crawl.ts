@@ -7,7 +7,7 @@ import { isSameAdvert } from './identity.ts'
 import { createManners, gapBetween, longestPause, type Manners, type Timer } from './manners.ts'
 import { decodeText, parsePage } from './page.ts'
 import { isGuess } from './paging.ts'
-import { type PictureReading, readPicture } from './picture.ts'
+import type { PictureReading } from './picture.ts'
 import { pictureLinks } from './picture-links.ts'
 import { type ListReading, PageUnreadable, readAdvert, readList } from './read.ts'
 import { type Refusal, refusal } from './refusal.ts'
@@ -22,7 +22,7 @@ export interface PageRequest {
   listed: Record<string, string>
   /** Headers that ask for it only when it changed. */
   conditions: Record<string, string>
-  /** How often it failed before. */
+  /** How often it failed before, or the program ended with it in hand. */
   attempts: number
 }
 
@@ -90,6 +90,12 @@ export async function crawl(source: Source, frontier: Frontier, options: CrawlOp
     }
   }
   const handle = async (request: PageRequest) => {
+    if (request.attempts > retries) {
+      left++
+      // Failing alone does not count so far: whoever read this page died of it.
+      await settle(request.url, { outcome: 'failed', reason: 'the program ended each time it was read' })
+      return
+    }
     if (!options.robots.allows(request.url)) {
       left++
       await settle(request.url, { outcome: 'forbidden' })
@@ -174,6 +180,8 @@ async function fetchPage(
   if (request.kind === 'advert' && !isSameAdvert(source, answer.url, request.url))
     return { outcome: 'gone', at: fetchedAt }
   if (request.kind === 'picture') {
+    // Loaded only where it is needed: most sources name no pictures.
+    const { readPicture } = await import('./picture.ts')
     return { outcome: 'picture', at: fetchedAt, size: bytes.length, reading: await readPicture(bytes) }
   }
   const capture: Capture = {

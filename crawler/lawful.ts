@@ -3,8 +3,8 @@ import { isLoopback, type Source } from './source.ts'
 
 /** What may be done with a source today. */
 export type Permission =
-  /** Nothing is fetched. The reason is a sentence that names the source. */
-  | { kind: 'refused'; reason: string }
+  /** Nothing is fetched. The reason is a sentence that names the source. `ended`: it was lawful before. */
+  | { kind: 'refused'; reason: string; ended: boolean }
   /** Adverts are read and kept; of the region, those of these municipalities. Null: of all. */
   | { kind: 'adverts'; municipalities: ReadonlySet<string> | null }
   /** Pages are read in memory and only counts are kept. */
@@ -22,7 +22,7 @@ export function permission(source: Source, today: Date): Permission {
   if (source.demo) {
     return isLoopback(new URL(source.home).hostname)
       ? { kind: 'adverts', municipalities: null }
-      : { kind: 'refused', reason: `${source.id}: a demo source must stand on loopback` }
+      : { kind: 'refused', reason: `${source.id}: a demo source must stand on loopback`, ended: false }
   }
   const day = localDay(today)
   const bases = source.basis.filter(basis => isInForce(basis, day))
@@ -31,22 +31,23 @@ export function permission(source: Source, today: Date): Permission {
     return { kind: 'adverts', municipalities: covered.size < municipalities.length ? covered : null }
   }
   if (source.statistics !== null && isInForce(source.statistics, day)) return { kind: 'counts' }
-  return { kind: 'refused', reason: refusal(source, day) }
+  return { kind: 'refused', ...refusal(source, day) }
 }
 
-function refusal({ id, basis, statistics }: Source, day: string): string {
+function refusal({ id, basis, statistics }: Source, day: string): { reason: string; ended: boolean } {
   const documents = [...basis, ...(statistics === null ? [] : [statistics])]
-  if (documents.length === 0) return `${id}: no lawful basis is recorded, so nothing is fetched`
+  if (documents.length === 0)
+    return { reason: `${id}: no lawful basis is recorded, so nothing is fetched`, ended: false }
   const begins = documents
     .map(document => document.validFrom)
     .filter(from => from > day)
     .sort()[0]
-  if (begins !== undefined) return `${id}: its lawful basis begins on ${begins}`
+  if (begins !== undefined) return { reason: `${id}: its lawful basis begins on ${begins}`, ended: false }
   const ended = documents
     .map(document => document.validUntil)
     .sort()
     .at(-1)
-  return `${id}: its lawful basis ended on ${ended}`
+  return { reason: `${id}: its lawful basis ended on ${ended}`, ended: true }
 }
 
 /**

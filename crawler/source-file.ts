@@ -1,15 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isNode, LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
 import { isLoopback, type Source, sourceSchema } from './source.ts'
 
 /** Two requests a second: more is no manner for a small site. */
 const mostPerMinute = 120
 
-/** One fault in a source file. Lines count from 1. */
+/** One fault in a source file or a folder. Lines count from 1; null: of the whole. */
 export interface SourceFault {
   file: string
-  line: number
+  line: number | null
   path: string
   reason: string
 }
@@ -43,9 +44,14 @@ function yamlFiles(folder: string, faults: SourceFault[]): string[] {
       .sort()
       .map(name => join(folder, name))
   } catch {
-    faults.push({ file: folder, line: 1, path: '', reason: 'this folder cannot be read' })
+    faults.push({ file: folder, line: null, path: '', reason: 'this folder cannot be read' })
     return []
   }
+}
+
+/** A fault in one line. */
+export function faultLine({ file, line, path, reason }: SourceFault): string {
+  return [line === null ? file : `${file}:${line}`, path, reason].filter(part => part !== '').join(': ')
 }
 
 /** Parses one source file. `source` is null when there is any fault. */
@@ -71,13 +77,33 @@ export function parseSource(text: string, file: string): { source: Source | null
     }))
     return { source: faults.length === 0 ? parsed.data : null, faults }
   }
-  const faults = parsed.error.issues.map(issue => ({
+  const faults = parsed.error.issues.flatMap(closest).map(issue => ({
     file,
     line: lineOf(document, issue.path, lines),
     path: issue.path.join('.'),
-    reason: issue.message,
+    reason: issue.message.endsWith('received undefined') ? 'is missing' : issue.message,
   }))
   return { source: null, faults }
+}
+
+type Issue = z.core.$ZodIssue
+
+/** Where one of several shapes was asked for: the faults of the shape that comes nearest to what was written. */
+function closest(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue]
+  const shapes = issue.errors.map(faults =>
+    faults.map(fault => ({ ...fault, path: [...issue.path, ...fault.path] }) as Issue).flatMap(closest),
+  )
+  const [nearest = [issue]] = shapes.sort((a, b) => distance(a, issue) - distance(b, issue))
+  return nearest
+}
+
+/** A key of another shape and a value of another kind are far off; a key that is missing or a value out of bounds is near. */
+function distance(faults: readonly Issue[], { path }: Issue): number {
+  return faults.reduce((sum, fault) => {
+    if (fault.code === 'unrecognized_keys') return sum + 10
+    return sum + (fault.code === 'invalid_type' && fault.path.length === path.length ? 100 : 1)
+  }, 0)
 }
 
 function impossible(source: Source): { path: string[]; reason: string }[] {

@@ -5,6 +5,7 @@ import type { Timer } from '../crawler/manners.ts'
 import type { Source } from '../crawler/source.ts'
 import { harvestFrontier } from '../storage/harvest.ts'
 import { closeHarvest } from '../storage/harvest-end.ts'
+import { lastAsked } from '../storage/run-history.ts'
 import {
   closeRun,
   countRun,
@@ -57,7 +58,8 @@ export async function crawlRun(
   const signal = AbortSignal.any([world.signal, nightEnd.signal])
   log.info({ source: source.id, run: run.id }, run.resumed ? 'goes on where the last run stopped' : 'begins')
   const ended = (end: RunEnd) => {
-    log.info({ source: source.id, run: run.id, outcome: end.outcome, ...end.counts }, 'ends')
+    const level = end.outcome === 'stopped' || end.outcome === 'low-yield' ? 'warn' : 'info'
+    log[level]({ source: source.id, run: run.id, outcome: end.outcome, ...end.counts }, 'ends')
     return end
   }
   const frontier = harvestFrontier(db, seal, source, run, municipalities, clock)
@@ -65,6 +67,7 @@ export async function crawlRun(
   const heart = beating(() => frontier.flush().then(() => countRun(db, run, { seconds: seconds() }, clock())))
   let site: Site | null = null
   try {
+    await keepPace(world, source)
     site = await openSite(world, source)
     await crawl(source, frontier, { ...site, clock, timer, maxRequests, signal })
     await frontier.flush()
@@ -86,6 +89,14 @@ export async function crawlRun(
     heart.stop()
     await site?.close()
   }
+}
+
+/** What another process asked of the site a moment ago counts too. */
+async function keepPace({ db, clock, timer, signal }: World, { id, manners }: Source): Promise<void> {
+  const last = await lastAsked(db, id)
+  const gap = 60_000 / manners.perMinute
+  const ms = last === null ? 0 : Math.min(Date.parse(last) + gap - clock().getTime(), gap)
+  if (ms > 0) await timer.sleep(ms, signal)
 }
 
 /** The longest that RFC 9309 lets us go by one reading of robots.txt. */

@@ -58,7 +58,9 @@ export async function harvestAgain(world: World, source: Source, ref: string): P
     if (run.purpose === 'night') await startRun(db, seal, source, run.id, may.municipalities)
     await pushUrgently(db, seal, run.id, page)
     const most = 1 + (source.advert.pictures?.most ?? 0)
-    return await crawlRun(world, source, run, may.municipalities, most)
+    const end = await crawlRun(world, source, run, may.municipalities, most)
+    if (run.purpose === 'again' || end.outcome !== 'open') return end
+    return { ...end, reason: 'asked within a night that stands half-way and goes on later', counts: null }
   }
   const busy = await openRunOf(db, source.id)
   if (busy !== null) await pushUrgently(db, seal, busy, page)

@@ -153,6 +153,19 @@ export async function postpone(db: Database, run: string, url: string): Promise<
     .execute()
 }
 
+/** Counts an attempt for pages that a worker had in hand when it died. */
+export async function suspect(db: Database, run: string, urls: readonly string[]): Promise<void> {
+  for (const part of batches(urls)) {
+    await db
+      .updateTable('frontier')
+      .set(eb => ({ attempts: eb('attempts', '+', 1) }))
+      .where('run', '=', run)
+      .where('url', 'in', part)
+      .where('done_at', 'is', null)
+      .execute()
+  }
+}
+
 /** What became of a run's pages so far. */
 export async function tally(
   db: Reader,

@@ -131,13 +131,13 @@ function verdict(
   if (forbidden > 0)
     return {
       outcome: 'stopped',
-      reason: `robots.txt forbids ${forbidden} list pages, so the list is not complete`,
+      reason: `robots.txt forbids ${listPages(forbidden)}, so the list is not complete`,
     }
   if (lists === 0 && lostLists === 0) return { outcome: 'stopped', reason: 'no list was read' }
   if (lostLists > 0)
     return {
       outcome: 'stopped',
-      reason: `${lostLists} list pages could not be read, so the list is not complete`,
+      reason: `${listPages(lostLists)} could not be read, so the list is not complete`,
     }
   const faults: string[] = []
   if (seen < source.expect.adverts)
@@ -160,7 +160,11 @@ function missingFields({ missing }: FieldYield): { field: string; pages: number 
 }
 
 function named({ field, pages }: { field: string; pages: number }): string {
-  return `${field} (${pages} pages)`
+  return `${field} (${pages === 1 ? '1 page' : `${pages} pages`})`
+}
+
+function listPages(n: number): string {
+  return n === 1 ? '1 list page' : `${n} list pages`
 }
 
 function told({ field, before, now }: Drop): string {

@@ -14,7 +14,7 @@ import { acknowledge, type FrontierOutcome, nextPages, type Pending, postpone } 
 import { type ListWatch, startPages, storeList } from './harvest-lists.ts'
 import { type Hashed, rememberHashes, rememberShown, type Showing } from './picture-hashes.ts'
 import { seenUnchanged } from './presence.ts'
-import { countRun, type Lease } from './runs.ts'
+import { countRun, type Lease, takeInHand } from './runs.ts'
 import type { Seal } from './seal.ts'
 import { advertId } from './sighting-rows.ts'
 import { rememberVisits, type VisitMade } from './visits.ts'
@@ -68,8 +68,11 @@ export function harvestFrontier(
   }
   const look = async () => {
     await flush()
-    const held = [...inFlight.keys(), ...unstored]
-    ahead.push(...(await nextPages(db, seal, { id: run, source: source.id }, held, pagesAhead)))
+    const taken = [...inFlight.keys(), ...unstored]
+    const pages = await nextPages(db, seal, { id: run, source: source.id }, taken, pagesAhead)
+    const doubtful = pages.findIndex(isDoubtful)
+    ahead.push(...pages.slice(0, doubtful === -1 ? pages.length : Math.max(doubtful, 1)))
+    await takeInHand(db, held, [...taken, ...ahead.map(page => page.url)])
   }
   /** Crawlee may ask twice at once; the pages come once. */
   const lookAhead = () => {
@@ -106,9 +109,14 @@ export function harvestFrontier(
       unstored.add(url)
       inFlight.delete(url)
       settled.push({ page, result })
-      if (settled.length >= pagesPerCommit) await flush()
+      if (settled.length >= pagesPerCommit || isDoubtful(page)) await flush()
     },
   }
+}
+
+/** It failed before, or a worker died with it: taken and stored by itself, so that others do not share its fate. */
+function isDoubtful({ attempts }: Pending): boolean {
+  return attempts > 0
 }
 
 /** What a run is about. */

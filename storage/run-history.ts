@@ -12,6 +12,28 @@ export async function openRunOf(db: Reader, source: string): Promise<string | nu
   return row?.id ?? null
 }
 
+/** When a page of a source was last stored or a run of it last ended, as far as is known; null: never. */
+export async function lastAsked(db: Reader, source: string): Promise<string | null> {
+  const ended = await db
+    .selectFrom('run')
+    .select(eb => eb.fn.max('finished_at').as('at'))
+    .where('source', '=', source)
+    .executeTakeFirst()
+  const stored = await db
+    .selectFrom('frontier')
+    .innerJoin('run', 'run.id', 'frontier.run')
+    .select(eb => eb.fn.max('frontier.done_at').as('at'))
+    .where('run.source', '=', source)
+    .where('run.finished_at', 'is', null)
+    .executeTakeFirst()
+  return (
+    [ended?.at, stored?.at]
+      .flatMap(at => at ?? [])
+      .sort()
+      .at(-1) ?? null
+  )
+}
+
 /** Until when a site asked to be left alone; null when that is over or never was. */
 export async function leftAloneUntil(db: Reader, source: string, now: Date): Promise<string | null> {
   const row = await db

@@ -1,5 +1,6 @@
 import { RunLost } from '../crawler/fault.ts'
 import type { Database, Reader } from './database.ts'
+import { suspect } from './frontier.ts'
 import { idOf } from './ids.ts'
 import { lastRuns } from './run-history.ts'
 import type { RunTable } from './schema.ts'
@@ -106,6 +107,7 @@ export async function openRun(
         expected,
         not_before: null,
         fields: null,
+        in_hand: null,
         ...lease,
         ...none,
       })
@@ -129,6 +131,9 @@ export async function openRun(
       open.leased_by === null ? eb('leased_by', 'is', null) : eb('leased_by', '=', open.leased_by),
     )
     .executeTakeFirst()
+  // Released, it would have no holder: the worker before us died, and it may have died of a page.
+  if (taken.numUpdatedRows === 1n && open.leased_by !== null && open.in_hand !== null)
+    await suspect(db, open.id, JSON.parse(open.in_hand))
   return taken.numUpdatedRows === 1n
     ? { id: open.id, holder: worker, purpose: open.purpose, startedAt: open.started_at, resumed: true }
     : null
@@ -185,6 +190,20 @@ export async function countRun(
     .where('finished_at', 'is', null)
     .executeTakeFirst()
   if (counted.numUpdatedRows !== 1n) throw new RunLost('another worker has taken this run over')
+}
+
+/** Notes which pages a worker has in hand. */
+export async function takeInHand(
+  db: Database,
+  { id, holder }: Lease,
+  urls: readonly string[],
+): Promise<void> {
+  await db
+    .updateTable('run')
+    .set({ in_hand: JSON.stringify(urls) })
+    .where('id', '=', id)
+    .where('leased_by', '=', holder)
+    .execute()
 }
 
 /** Notes what will keep an open run from ending well. */

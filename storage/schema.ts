@@ -76,11 +76,14 @@ export interface RunTable {
   /** Held by one worker at a time. */
   leased_until: string | null
   leased_by: string | null
+  /** JSON: addresses that its worker has taken and whose results may not be stored yet. */
+  in_hand: string | null
   outcome: 'done' | 'low-yield' | 'stopped' | null
   /** A sentence of ours, without values. */
   reason: string | null
   /** The site asked to be left alone until then. */
   not_before: string | null
+  /** Pages asked for; robots.txt and the hops of a redirect come on top. */
   requests: number
   /** Adverts on the lists. */
   listed: number

@@ -13,6 +13,7 @@ import type { Database } from '../storage/database.ts'
 import { startRun } from '../storage/harvest-lists.ts'
 import { lastRuns } from '../storage/run-history.ts'
 import { storedStatistics } from '../storage/statistics.ts'
+import { simulatedTimer } from './crawler/simulated-timer.ts'
 import { smallBoard, smallSource } from './small-board.ts'
 import { onBothDatabases, seal } from './storage/databases.ts'
 import { worldOf } from './world.ts'
@@ -167,6 +168,22 @@ onBothDatabases('a source that takes longer than a day', db => {
   })
 })
 
+onBothDatabases('the pace of a source', db => {
+  it('holds between one process and the next', async () => {
+    const board = await smallBoard(5, 0)
+    const slow = smallSource('bord', board.home).replace('6000', '60')
+    const source = parseSource(slow, 'bord.yaml').source as Source
+    const lasts = async (maxRequests: number) => {
+      const timer = simulatedTimer()
+      await harvest({ ...world(db()), timer }, source, maxRequests)
+      return timer.now()
+    }
+    // One second after robots.txt; the second time also one before it.
+    expect([await lasts(1), await lasts(1)]).toEqual([1000, 2000])
+    await board.close()
+  })
+})
+
 onBothDatabases('one advert fetched again', db => {
   const open = async () => {
     const board = await smallBoard(5, 0)
@@ -203,7 +220,7 @@ onBothDatabases('one advert fetched again', db => {
     const { board, source, at } = await open()
     await harvest(at('2026-11-01T01:00:00Z'), source, 4)
     const end = await harvestAgain(at('2026-11-01T09:00:00Z'), source, '2')
-    expect(end).toMatchObject({ outcome: 'open' })
+    expect(end).toMatchObject({ outcome: 'open', counts: null })
     expect(board.asked.at(-1)).toBe('/a/2')
     expect(board.asked).toHaveLength(5)
     await harvest(at('2026-11-02T01:00:00Z'), source, Number.POSITIVE_INFINITY)

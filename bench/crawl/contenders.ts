@@ -112,8 +112,13 @@ export function ours(place: Place, env: Record<string, string> = {}): Promise<Us
   return measured(command, { cwd: place.folder, env: { ...place.env, ...env } })
 }
 
-/** Debian's Scrapy with a JOBDIR, so that it survives a clean stop, and a JSON Lines feed. */
-export async function scrapy(site: Site): Promise<Usage> {
+/**
+ * Debian's Scrapy with a JOBDIR, so that it survives a clean stop, and a JSON Lines feed.
+ *
+ * @param keeps it keeps the pages too, as we do: compressed, by its own HTTP cache.
+ */
+export async function scrapy(site: Site, keeps: boolean): Promise<Usage> {
+  const cache = keeps ? ['-s', 'HTTPCACHE_ENABLED=True', '-s', 'HTTPCACHE_GZIP=True'] : []
   const folder = mkdtempSync(join(tmpdir(), 'inbeeld-scrapy-'))
   try {
     return await measured(
@@ -133,6 +138,7 @@ export async function scrapy(site: Site): Promise<Usage> {
         'ROBOTSTXT_OBEY=True',
         '-s',
         'TELNETCONSOLE_ENABLED=False',
+        ...cache,
         '-o',
         'adverts.jsonl',
       ],

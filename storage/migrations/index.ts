@@ -5,6 +5,7 @@ import { runHealth } from './003-run-health.ts'
 import { linking } from './004-linking.ts'
 import { pictures } from './005-pictures.ts'
 import { fieldYield } from './006-field-yield.ts'
+import { pagesInHand } from './007-pages-in-hand.ts'
 
 /** Forward only, in the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '004-linking': linking,
   '005-pictures': pictures,
   '006-field-yield': fieldYield,
+  '007-pages-in-hand': pagesInHand,
 }

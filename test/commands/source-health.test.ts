@@ -30,6 +30,7 @@ const run = (date: string, more: Partial<RunTable>): Night => ({
     finished_at: `${date}T01:30:00.000Z`,
     leased_until: null,
     leased_by: null,
+    in_hand: null,
     outcome: 'done',
     reason: null,
     not_before: null,

@@ -26,8 +26,9 @@ async function crawled(
     maxRequests = Number.POSITIVE_INFINITY,
     broken = (): void => undefined,
     signal = new AbortController().signal,
-    next = 'null',
+    nextPage = 'null',
     kind = 'advert' as 'advert' | 'list',
+    attempts = 0,
   } = {},
 ) {
   server = createServer(answer).listen(0, '127.0.0.1')
@@ -35,7 +36,7 @@ async function crawled(
   const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   const source = parseSource(
     `{id: bord, name: Bord, home: '${home}', demo: true, basis: null, manners: {perMinute: ${perMinute}},
-      listing: {kind: pages, start: [/], next: ${next}, card: li, advert: {css: a}},
+      listing: {kind: pages, start: [/], next: ${nextPage}, card: li, advert: {css: a}},
       advert: {ref: {path: '/a/(.+)'}, fields: {title: {css: h1}}}, expect: {adverts: 0}}`,
     'bord.yaml',
   ).source as Source
@@ -48,20 +49,28 @@ async function crawled(
   })
   const timer = simulatedTimer()
   try {
-    await crawl(source, frontier, {
-      fetch,
-      robots: readRobots(`${home}robots.txt`, 'inbeeld/1', {
-        status: 200,
-        headers: {},
-        bytes: Buffer.from(robots),
-      }),
-      software: 'inbeeld/1',
-      clock: () => new Date('2026-11-01T01:00:00Z'),
-      timer,
-      concurrency: 1,
-      maxRequests,
-      signal,
-    })
+    const next = async () => {
+      const page = await frontier.next()
+      return page === null || attempts === 0 ? page : { ...page, attempts }
+    }
+    await crawl(
+      source,
+      { ...frontier, next },
+      {
+        fetch,
+        robots: readRobots(`${home}robots.txt`, 'inbeeld/1', {
+          status: 200,
+          headers: {},
+          bytes: Buffer.from(robots),
+        }),
+        software: 'inbeeld/1',
+        clock: () => new Date('2026-11-01T01:00:00Z'),
+        timer,
+        concurrency: 1,
+        maxRequests,
+        signal,
+      },
+    )
   } finally {
     await close()
   }
@@ -110,6 +119,11 @@ describe('crawling', () => {
     )
     expect(outcomes).toEqual({ '/a/1': 'advert', '/a/2': 'failed' })
     expect(asked).toEqual({ '/a/1': 3, '/a/2': 4 })
+  })
+
+  it('gives a page up that the program ended with again and again', async () => {
+    const { outcomes } = await crawled(() => expect.unreachable(), ['/a/1'], { attempts: 4 })
+    expect(outcomes).toEqual({ '/a/1': 'failed' })
   })
 
   it('waits as long as the site asks', async () => {
@@ -248,7 +262,7 @@ describe('a site that wants people only', () => {
 
 it('takes the 400 of a guessed list page for the end of the list, and no other', async () => {
   const refusing: RequestListener = (_, response) => response.writeHead(400).end()
-  const asked = { kind: 'list', next: "{template: '/?p={n}'}" } as const
+  const asked = { kind: 'list', nextPage: "{template: '/?p={n}'}" } as const
   expect((await crawled(refusing, ['/?p=7'], asked)).outcomes).toEqual({ '/': 'gone' })
   await expect(crawled(refusing, ['/?p=7'], { kind: 'list' })).rejects.toThrow('refused 3 requests')
 })

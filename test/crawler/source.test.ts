@@ -43,6 +43,25 @@ describe('a source file', () => {
     ])
   })
 
+  it('has the faults of the shape that comes nearest named, where one of several will do', () => {
+    const faults = (from: string, to: string) =>
+      parseSource(good.replace(from, to), 'linde.yaml').faults.map(({ path, line, reason }) =>
+        [path, line, reason].join(' · '),
+      )
+    expect(faults('basis: null', 'basis: [{document: besluit.pdf, owner: Gemeente}]')).toEqual([
+      'basis.0.validFrom · 5 · is missing',
+      'basis.0.validUntil · 5 · is missing',
+      'basis.0.dpia · 5 · is missing',
+      'basis.0.municipalities · 5 · is missing',
+    ])
+    expect(faults('title: { css: h1 }', 'title: { css: "h1[" }')).toEqual([
+      'advert.fields.title.css · 16 · not a CSS selector',
+    ])
+    expect(faults('card: .kaart', 'card: .kaart\n  next: { css: "a[" }')).toEqual([
+      'listing.next.css · 12 · not a CSS selector',
+    ])
+  })
+
   it('names the line of hours that are no time of day', () => {
     const faults = (hours: string) =>
       parseSource(good.replace('basis:', `schedule:\n  hours:\n${hours}\nbasis:`), 'linde.yaml').faults.map(

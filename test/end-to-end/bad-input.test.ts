@@ -54,6 +54,20 @@ describe('source files', () => {
     expect(stderr).toBe('bord: no lawful basis is recorded, so nothing is fetched\n')
   })
 
+  it('whose lawful basis has ended make a night exit 9 and say so', async () => {
+    await initKeys()
+    const ended = `basis: {document: a.pdf, owner: Gemeente, dpia: D, validFrom: 2025-01-01, validUntil: 2025-12-31,
+  municipalities: [GM0917]}`
+    sources(withoutBasis.replace('basis: null', ended))
+    const { code, stderr } = await inbeeld(['night'], settings).result
+    expect([code, stderr]).toEqual([
+      9,
+      expect.stringContaining('bord: its lawful basis ended on 2025-12-31\n'),
+    ])
+    sources(withoutBasis)
+    expect((await inbeeld(['night'], settings).result).code).toBe(0)
+  })
+
   it('in a folder that is not there are a fault', async () => {
     const { code, stderr } = await inbeeld(['sources', 'check'], {
       ...settings,

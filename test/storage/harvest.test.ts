@@ -152,7 +152,7 @@ onBothDatabases('a harvest', db => {
     broken.pages['3'] = '<h2>Nieuwe vormgeving</h2>'
     expect(await night(1, broken)).toMatchObject({
       outcome: 'low-yield',
-      reason: '1 of 3 adverts could not be read; nothing found for title (1 pages)',
+      reason: '1 of 3 adverts could not be read; nothing found for title (1 page)',
     })
     const captures = await db().selectFrom('capture').select('url').where('kind', '=', 'advert').execute()
     expect(captures).toHaveLength(3)
