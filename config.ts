@@ -20,6 +20,16 @@ export interface Settings {
   database: string
   /** Key file, outside the data folder. */
   keys: string
+  /** File that keeps head and count of the access log, once more. */
+  witness: string
+  /** A municipality's own identity provider; null when everybody has a local account. */
+  provider: {
+    issuer: string
+    client: string
+    secret: string
+    roleClaim: string
+    municipalityClaim: string
+  } | null
   /** Folders of source files. */
   sources: string[]
   /** Set for a data folder that a demo made: invented data only, keys inside. */
@@ -43,6 +53,12 @@ const schema = z.object({
     .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'sqlite:<path> or postgres://…')
     .optional(),
   INBEELD_KEYS: z.string().min(1).optional(),
+  INBEELD_WITNESS: z.string().min(1).optional(),
+  INBEELD_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  INBEELD_OIDC_CLIENT: z.string().min(1).optional(),
+  INBEELD_OIDC_SECRET: z.string().min(1).optional(),
+  INBEELD_OIDC_ROLE: z.string().min(1).default('inbeeld_role'),
+  INBEELD_OIDC_MUNICIPALITIES: z.string().min(1).default('inbeeld_municipalities'),
   INBEELD_SOURCES: z.string().min(1).optional(),
   INBEELD_CHROMIUM: z.string().min(1).optional(),
   INBEELD_CONTACT: z.string().min(1).max(200).optional(),
@@ -57,7 +73,7 @@ const schema = z.object({
 export const demoMark = 'demo.json'
 
 /**
- * Reads the environment once. `INBEELD_DATABASE` may also stand in a file named by `INBEELD_DATABASE_FILE`.
+ * Reads the environment once. A secret may also stand in a file: `INBEELD_DATABASE_FILE`, `INBEELD_OIDC_SECRET_FILE`.
  *
  * @throws BadSettings naming every variable that is wrong, never its value.
  */
@@ -65,7 +81,11 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([name, value]) => name.startsWith('INBEELD_') && value !== ''),
   )
-  const parsed = schema.safeParse({ ...given, ...secretFromFile(given, 'INBEELD_DATABASE') })
+  const parsed = schema.safeParse({
+    ...given,
+    ...secretFromFile(given, 'INBEELD_DATABASE'),
+    ...secretFromFile(given, 'INBEELD_OIDC_SECRET'),
+  })
   if (!parsed.success) {
     throw new BadSettings(
       parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
@@ -81,6 +101,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     data,
     database: values.INBEELD_DATABASE ?? `sqlite:${join(data, 'inbeeld.sqlite')}`,
     keys: keyFile(data, demo, values.INBEELD_KEYS),
+    witness: resolve(values.INBEELD_WITNESS ?? join(data, 'access-log.heads')),
+    provider: identityProvider(values),
     sources,
     demo,
     chromium: values.INBEELD_CHROMIUM ?? null,
@@ -91,6 +113,23 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     demoPort: values.INBEELD_DEMO_PORT,
     clock: () => (fixed === null ? new Date() : new Date(fixed)),
   })
+}
+
+function identityProvider(values: z.output<typeof schema>): Settings['provider'] {
+  const { INBEELD_OIDC_ISSUER: issuer, INBEELD_OIDC_CLIENT: client, INBEELD_OIDC_SECRET: secret } = values
+  if (issuer === undefined && client === undefined && secret === undefined) return null
+  if (issuer === undefined || client === undefined || secret === undefined)
+    throw new BadSettings('INBEELD_OIDC_ISSUER, INBEELD_OIDC_CLIENT and INBEELD_OIDC_SECRET go together')
+  const { protocol, hostname } = new URL(issuer)
+  if (protocol !== 'https:' && hostname !== '127.0.0.1' && hostname !== 'localhost')
+    throw new BadSettings('INBEELD_OIDC_ISSUER: an identity provider elsewhere is reached over https')
+  return {
+    issuer,
+    client,
+    secret,
+    roleClaim: values.INBEELD_OIDC_ROLE,
+    municipalityClaim: values.INBEELD_OIDC_MUNICIPALITIES,
+  }
 }
 
 function secretFromFile(given: Record<string, string | undefined>, name: string): Record<string, string> {

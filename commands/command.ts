@@ -9,6 +9,8 @@ export class WrongUsage extends Error {
 export const exit = { done: 0, fault: 1, usage: 2, badInput: 3, settings: 4, noDelivery: 9 } as const
 
 export interface Call {
+  /** The command's own name. */
+  name: string
   words: string[]
   options: Record<string, string | boolean | undefined>
   environment: NodeJS.ProcessEnv

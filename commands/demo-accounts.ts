@@ -38,12 +38,14 @@ const accounts = [
     role: 'aandachtsfunctionaris',
     municipalities: everywhere,
   },
+  { name: 'P. Voorbeeld', email: 'voorbeeld@demo.example', role: 'privacy', municipalities: everywhere },
   { name: 'B. Schijn', email: 'schijn@demo.example', role: 'beheer', municipalities: [] },
 ] as const
 
 /** Makes the accounts that the demo prints and its sign-in page offers. */
 export async function demoAccounts({ db, clock }: World, settings: Settings): Promise<Demo['accounts']> {
-  const signIn = await prepareSignIn(db, { origin: settings.origin, secret: sessionSecret(settings) })
+  const secret = sessionSecret(settings)
+  const signIn = prepareSignIn(db, { origin: settings.origin, secret, now: clock, provider: null })
   for (const account of accounts) await addUser(db, signIn, { ...account, password }, clock())
   return accounts.map(({ name, email, role }) => ({ name, email, role, password }))
 }

@@ -39,7 +39,7 @@ on night N of 30 (default 30).`,
     try {
       const state = prepareDemo(settings, lastDay, call.options.fresh === true)
       clock.setLastDay(state.lastDay)
-      return await inWorld(call, async (world, demoSettings) => {
+      return await inWorld(call, async (world, demoSettings, chain) => {
         await play(world, demoSettings, state, clock)
         if (call.signal.aborted) return exit.done
         clock.turnTo(lastNight)
@@ -47,7 +47,7 @@ on night N of 30 (default 30).`,
         say('\nThe invented sites stand at:')
         for (const [board, address] of Object.entries(boards.addresses))
           say(`  ${board.padEnd(10)}${address}/`)
-        return await serveUntilStopped(world, demoSettings, accounts)
+        return await serveUntilStopped(world, demoSettings, chain, accounts)
       })
     } finally {
       await boards.close()
@@ -104,7 +104,14 @@ async function play(world: World, settings: Settings, state: DemoState, clock: S
 }
 
 /** Everything a demo writes; nothing else is ever deleted. */
-const demoFiles = ['inbeeld.sqlite', 'inbeeld.sqlite-wal', 'inbeeld.sqlite-shm', 'keys.json', demoMark]
+const demoFiles = [
+  'inbeeld.sqlite',
+  'inbeeld.sqlite-wal',
+  'inbeeld.sqlite-shm',
+  'access-log.heads',
+  'keys.json',
+  demoMark,
+]
 
 /** A demo comes with published passwords: it keeps to a folder of its own. */
 function refuseRealData(settings: Settings): void {

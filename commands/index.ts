@@ -17,5 +17,6 @@ export const commands: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./serve.ts')).serve,
   user: async () => (await import('./user.ts')).user,
   keys: async () => (await import('./keys.ts')).keys,
+  log: async () => (await import('./log.ts')).log,
   check: async () => (await import('./check.ts')).check,
 }

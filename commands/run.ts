@@ -24,10 +24,10 @@ export async function run(args: readonly string[]): Promise<number> {
     say(`inbeeld ${command.usage}\n\n${command.summary}`)
     return exit.done
   }
-  return await guarded(command, rest)
+  return await guarded(name, command, rest)
 }
 
-async function guarded(command: Command, args: string[]): Promise<number> {
+async function guarded(name: string, command: Command, args: string[]): Promise<number> {
   const stop = new AbortController()
   const interrupt = () => stop.abort()
   process.on('SIGINT', interrupt)
@@ -44,7 +44,13 @@ async function guarded(command: Command, args: string[]): Promise<number> {
       allowPositionals: true,
     })
     const options = values as Record<string, string | boolean | undefined>
-    return await command.run({ words: positionals, options, environment: process.env, signal: stop.signal })
+    return await command.run({
+      name,
+      words: positionals,
+      options,
+      environment: process.env,
+      signal: stop.signal,
+    })
   } catch (error) {
     const { sentence, code } = explain(error)
     say(code === exit.usage ? `${sentence}\n\nUsage: inbeeld ${command.usage}` : sentence)

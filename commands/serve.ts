@@ -6,27 +6,33 @@ import { createApp } from '../dashboard/app.tsx'
 import type { Demo } from '../dashboard/house.ts'
 import { serveDashboard } from '../dashboard/serve.ts'
 import type { World } from '../night/world.ts'
+import type { Chain } from '../storage/access-log.ts'
 import { type Command, exit, say } from './command.ts'
 import { inWorld, keysOf, sourcesOf } from './world.ts'
 
 export const serve: Command = {
   usage: 'serve',
   summary: 'The dashboard, on INBEELD_HOST and INBEELD_PORT (default 127.0.0.1:4700).',
-  run: call => inWorld(call, (world, settings) => serveUntilStopped(world, settings, [])),
+  run: call => inWorld(call, (world, settings, chain) => serveUntilStopped(world, settings, chain, [])),
 }
 
 /** @param accounts that a demo's sign-in page offers. */
 export async function serveUntilStopped(
   world: World,
   settings: Settings,
+  chain: Chain,
   accounts: Demo['accounts'],
 ): Promise<number> {
-  const app = await createApp({
+  const sources = sourcesOf(settings)
+  const app = createApp({
     db: world.db,
     origin: settings.origin,
     secret: sessionSecret(settings),
     now: world.clock,
-    sourceNames: Object.fromEntries(sourcesOf(settings).map(source => [source.id, source.name])),
+    chain,
+    provider: settings.provider,
+    sources,
+    sourceNames: Object.fromEntries(sources.map(source => [source.id, source.name])),
     demo: settings.demo ? { accounts } : null,
     assets: join(home, 'dashboard'),
     rulebook: rulebook.version,

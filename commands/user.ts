@@ -22,10 +22,11 @@ Roles: ${roles.join(', ')}. Municipalities by their CBS code.`,
     const person = described(call)
     const password = await passwordFromStdin()
     return await inWorld(call, async ({ db, clock }, settings) => {
-      const signIn = await prepareSignIn(db, { origin: settings.origin, secret: sessionSecret(settings) })
+      const secret = sessionSecret(settings)
+      const signIn = prepareSignIn(db, { origin: settings.origin, secret, now: clock, provider: null })
       await addUser(db, signIn, { ...person, password }, clock())
       say(
-        `Added with the role ${person.role}${person.municipalities.length === 0 ? '' : ` for ${person.municipalities.join(', ')}`}.`,
+        `Added with the role ${person.role}${person.municipalities.length === 0 ? '' : ` for ${person.municipalities.join(', ')}`}. The second factor is set at the first sign-in.`,
       )
       return exit.done
     })

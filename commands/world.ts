@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import pino, { type Logger } from 'pino'
 import { BadSettings, prepareData, readSettings, type Settings } from '../config.ts'
 import { findChromium } from '../crawler/chromium.ts'
@@ -6,6 +7,7 @@ import { realTimer } from '../crawler/manners.ts'
 import type { Source } from '../crawler/source.ts'
 import { faultLine, readSourceFiles } from '../crawler/source-file.ts'
 import type { World } from '../night/world.ts'
+import { type Chain, chainWith, record, witnessFile } from '../storage/access-log.ts'
 import { type Database, openDatabase } from '../storage/database.ts'
 import { belongTogether, createKeys, type Keys, readKeys } from '../storage/keys.ts'
 import { sealWith } from '../storage/seal.ts'
@@ -14,12 +16,12 @@ import { type Call, say } from './command.ts'
 /** Opens database and keys for the length of one command. */
 export async function inWorld<T>(
   call: Call,
-  work: (world: World, settings: Settings) => Promise<T>,
+  work: (world: World, settings: Settings, chain: Chain) => Promise<T>,
 ): Promise<T> {
   const settings = readSettings(call.environment)
   prepareData(settings.data)
   const keys = keysOf(settings)
-  const seal = sealWith(keys)
+  const seal = sealWith(keys, () => readKeys(settings.keys))
   const db = await databaseOf(settings)
   try {
     if (!(await belongTogether(db, keys))) {
@@ -37,9 +39,37 @@ export async function inWorld<T>(
       log: openLog(),
       signal: call.signal,
     }
-    return await work(world, settings)
+    const chain = chainWith(keys, seal, witnessFile(settings.witness))
+    await recordCommand(db, chain, call, clock())
+    return await work(world, settings, chain)
   } finally {
     await db.destroy()
+  }
+}
+
+/** Whoever works at the machine stands in the access log like everybody else. */
+async function recordCommand(db: Database, chain: Chain, { name, words }: Call, at: Date): Promise<void> {
+  // Words may be addresses and files; only a verb of ours is sure to be no value.
+  const verb = verbs.find(verb => verb === words[0])
+  const act = { action: 'command', object: verb === undefined ? name : `${name} ${verb}`, within: null }
+  const how = {
+    actor: actorOfMachine(),
+    origin: 'terminal',
+    result: 'done',
+    purpose: null,
+    note: null,
+  } as const
+  await record(db, chain, { at, ...act, ...how })
+}
+
+const verbs = ['add', 'check', 'export', 'purge', 'rotate']
+
+/** The user of the operating system. */
+export function actorOfMachine(): string {
+  try {
+    return `os:${userInfo().username}`
+  } catch {
+    return `os:${process.getuid?.() ?? ''}`
   }
 }
 

@@ -1,21 +1,35 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { readsAdverts } from '../casework/scope.ts'
+import { isLoopback, type Source } from '../crawler/source.ts'
+import type { Chain } from '../storage/access-log.ts'
 import type { Database } from '../storage/database.ts'
 import { plainAddress } from './guards/address.ts'
-import { sameOriginWrites } from './guards/csrf.ts'
+import { ownForms, sameOriginWrites } from './guards/csrf.ts'
 import { strictHeaders } from './guards/headers.ts'
-import { identity } from './guards/identity.ts'
+import { identity, secondFactor } from './guards/identity.ts'
+import { whereFrom } from './guards/origin.ts'
 import { scope } from './guards/scope.ts'
-import { prepareSignIn } from './guards/sign-in.ts'
+import { type IdentityProvider, prepareSignIn } from './guards/sign-in.ts'
+import { spentCodes } from './guards/spent-codes.ts'
 import type { Demo, House } from './house.ts'
 import { accessibilityPage } from './pages/accessibility.tsx'
+import { basesPage } from './pages/bases.tsx'
+import { casePage } from './pages/case.tsx'
+import { casesPage } from './pages/cases.tsx'
 import { failed, notFound } from './pages/faults.tsx'
 import { judgedPage } from './pages/judged.tsx'
 import { keysPage } from './pages/keys.tsx'
+import { logPage } from './pages/log.tsx'
 import { networkPage } from './pages/network.tsx'
+import { networkActs } from './pages/network-acts.tsx'
+import { providerPage } from './pages/provider.tsx'
 import { queuePage } from './pages/queue.tsx'
+import { rightsPage } from './pages/rights.tsx'
+import { secondFactorPage } from './pages/second-factor.tsx'
+import { sessionsPage } from './pages/sessions.tsx'
 import { signInPage } from './pages/sign-in.tsx'
+import { signInCodePage } from './pages/sign-in-code.tsx'
 import { sourcesPage } from './pages/sources.tsx'
 import { staticFiles } from './static.ts'
 import type { Visitor } from './visitor.ts'
@@ -24,9 +38,13 @@ export interface DashboardOptions {
   db: Database
   /** As browsers see it: `http://127.0.0.1:4700`. */
   origin: string
-  /** Signs the sign-in cookies. */
+  /** Signs the sign-in cookies and the forms. */
   secret: string
   now: () => Date
+  /** Writes down who does what, and opens what is sealed. */
+  chain: Chain
+  provider: IdentityProvider | null
+  sources: readonly Source[]
   /** Source id → Dutch display name. */
   sourceNames: Record<string, string>
   /** Accounts that the sign-in page of a demo offers; they must exist already. */
@@ -38,15 +56,48 @@ export interface DashboardOptions {
 }
 
 /** All pages, written out. */
-const pages = [signInPage, queuePage, judgedPage, networkPage, sourcesPage, keysPage, accessibilityPage]
+const pages = [
+  signInPage,
+  signInCodePage,
+  providerPage,
+  secondFactorPage,
+  sessionsPage,
+  queuePage,
+  judgedPage,
+  networkPage,
+  networkActs,
+  casesPage,
+  casePage,
+  sourcesPage,
+  basesPage,
+  rightsPage,
+  logPage,
+  keysPage,
+  accessibilityPage,
+]
 
 const formLimit = 64 * 1024
+const paperLimit = 10 * 1024 * 1024
 
 /** The dashboard: guards in their order, then pages. */
-export async function createApp(options: DashboardOptions): Promise<Hono<Visitor>> {
-  const { db, origin, secret, now, sourceNames, demo, assets, rulebook } = options
-  const signIn = await prepareSignIn(db, { origin, secret })
-  const house: House = { db, signIn, now, sourceName: id => sourceNames[id] ?? id, demo, rulebook }
+export function createApp(options: DashboardOptions): Hono<Visitor> {
+  const { db, origin, secret, now, sourceNames, assets, rulebook, chain, provider } = options
+  // Passwords that everybody knows are for a demo on one's own machine.
+  const known = isLoopback(new URL(origin).hostname)
+  const demo = options.demo === null || known ? options.demo : { accounts: [] }
+  const signIn = prepareSignIn(db, { origin, secret, now, provider })
+  const house: House = {
+    db,
+    signIn,
+    provider: provider === null ? 'none' : 'set',
+    chain,
+    spent: spentCodes(),
+    now,
+    sourceName: id => sourceNames[id] ?? id,
+    sources: new Map(options.sources.map(source => [source.id, source])),
+    demo,
+    rulebook,
+  }
 
   const app = new Hono<Visitor>()
   app.notFound(c => notFound(c, house))
@@ -54,10 +105,13 @@ export async function createApp(options: DashboardOptions): Promise<Hono<Visitor
 
   app.use(strictHeaders)
   app.use(plainAddress)
+  app.use(whereFrom)
   app.use(sameOriginWrites(origin))
-  app.use(bodyLimit({ maxSize: formLimit }))
+  app.use(limited)
   app.route('/', staticFiles(assets))
-  app.use(identity(signIn))
+  app.use(identity(signIn, now))
+  app.use(ownForms(secret))
+  app.use(secondFactor(demo))
   app.use(scope(db))
 
   app.get('/', c => {
@@ -67,3 +121,7 @@ export async function createApp(options: DashboardOptions): Promise<Hono<Visitor
   for (const page of pages) app.route('/', page(house))
   return app
 }
+
+/** A form is small; only a paper may be larger. */
+const limited: MiddlewareHandler<Visitor> = async (c, next) =>
+  await bodyLimit({ maxSize: c.req.path === '/grondslagen/stuk' ? paperLimit : formLimit })(c, next)

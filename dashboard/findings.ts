@@ -2,6 +2,7 @@ import type { Assessment } from '../analysis/assess.ts'
 import type { NetworkContext } from '../analysis/context.ts'
 import type { Evidence, Family, Strength } from '../analysis/indicator.ts'
 import { indicators } from '../analysis/indicators/index.ts'
+import type { Elsewhere } from '../casework/facts.ts'
 import type { MarkedQuote } from './parts/quote.tsx'
 
 /** An indication or counter-indication as the page shows it, after the first judgement. */
@@ -20,10 +21,18 @@ export interface Finding {
   points: number
   quotes: { from: Evidence['from']; text: string; adverts: number[] }[]
   evidence: readonly Evidence[]
+  /** Facts that other municipalities keep to themselves. */
+  elsewhere: readonly Elsewhere[]
 }
 
+type KeptElsewhere = ReadonlyMap<string, readonly Elsewhere[]>
+
 /** What an assessment found, in its own order. */
-export function findingsOf(assessment: Assessment, context: NetworkContext): Finding[] {
+export function findingsOf(
+  assessment: Assessment,
+  context: NetworkContext,
+  elsewhere: KeptElsewhere,
+): Finding[] {
   const numbers = new Map(context.adverts.map((advert, index) => [advert.id, index + 1]))
   return [
     ...assessment.signals.map((signal, index) => ({
@@ -35,6 +44,7 @@ export function findingsOf(assessment: Assessment, context: NetworkContext): Fin
       points: signal.points,
       quotes: quotes(signal.evidence, numbers),
       evidence: signal.evidence,
+      elsewhere: elsewhere.get(signal.indicator) ?? [],
     })),
     ...assessment.counters.map((counter, index) => ({
       letter: `T${index + 1}`,
@@ -45,6 +55,7 @@ export function findingsOf(assessment: Assessment, context: NetworkContext): Fin
       points: counter.points,
       quotes: quotes(counter.evidence, numbers),
       evidence: counter.evidence,
+      elsewhere: elsewhere.get(counter.indicator) ?? [],
     })),
   ]
 }

@@ -1,6 +1,7 @@
 // Longer than a page on purpose: every Dutch sentence on screen stands here, so that one reader can check words and tone.
 import type { Family } from '../analysis/indicator.ts'
 import type { Attention } from '../analysis/rulebook.ts'
+import type { Purpose } from '../casework/disclosure.ts'
 import type { Judgement } from '../casework/review.ts'
 import type { Role } from '../casework/scope.ts'
 
@@ -70,6 +71,37 @@ export const slotNames: Record<string, string> = {
   permit: 'vergunningnummer',
 }
 
+/** Why a contact or name is opened. */
+export const purposeNames: Record<Purpose, string> = {
+  care: 'zorg en opvang regelen',
+  minor: 'melding mogelijk minderjarig',
+  police: 'afstemmen met de politie',
+  supervision: 'toezicht en handhaving',
+  permit: 'vergunning of Bibob',
+  correction: 'controleren of corrigeren',
+}
+
+/** What somebody did, by its name in the log. */
+export const actionNames: Record<string, string> = {
+  command: 'opdracht op de machine',
+  'sign-in': 'aanmelden',
+  'sign-out': 'afmelden',
+  'second-factor': 'tweede stap ingesteld',
+  'end-session': 'sessie beëindigd',
+  'view-network': 'verband bekeken',
+  judge: 'verband beoordeeld',
+  'open-case': 'casus geopend',
+  'view-case': 'casus bekeken',
+  'open-contact': 'contactgegeven geopend',
+  'look-up': 'contactgegeven opgezocht',
+  share: 'feiten gedeeld',
+  'sign-rights': 'rechten getekend',
+  'keep-basis': 'stuk bewaard',
+  'read-basis': 'stuk gelezen',
+  'check-log': 'logboek gecontroleerd',
+  'export-log': 'logboek uitgevoerd',
+}
+
 /** What differs between variants of one wording. */
 export const templateSlots = {
   name: 'naam',
@@ -87,6 +119,10 @@ export const general = {
   bottomMenu: 'Menu onderaan',
   queue: 'Wachtrij',
   sources: 'Bronnen',
+  cases: 'Casussen',
+  bases: 'Grondslagen',
+  rights: 'Rechten',
+  log: 'Logboek',
   signOut: 'Afmelden',
   allMunicipalities: 'alle zestien gemeenten',
   noMunicipalities: 'geen gemeenten',
@@ -108,9 +144,265 @@ export const signIn = {
   wrong: 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het opnieuw of vraag uw beheerder.',
   often: 'Dit account is te vaak geprobeerd. Wacht een kwartier en probeer het dan opnieuw.',
   idle: 'Na 15 minuten zonder gebruik meldt inbeeld u af.',
+  provider: 'Aanmelden via uw gemeente',
+  providerRefused:
+    'Aanmelden via uw gemeente lukte niet. Er is niemand aangemeld. Probeer het opnieuw of vraag uw beheerder.',
   demoTitle: 'Rondkijken',
   demoIntro: 'Dit is een demo met verzonnen gegevens. Kies als wie u rondkijkt.',
   demoAs: (name: string) => `Aanmelden als ${name}`,
+}
+
+export const secondStep = {
+  title: 'Tweede stap',
+  intro: 'Open de app op uw telefoon waarmee u zich aanmeldt, en neem de code over.',
+  code: 'Code',
+  codeNote: 'Zes cijfers uit uw app, of een van uw herstelcodes',
+  submit: 'Verder',
+  again: 'Opnieuw beginnen met aanmelden',
+  wrong: 'Deze code klopt niet of is al gebruikt. Wacht op de volgende code, of begin opnieuw.',
+  locked: 'Er zijn te veel codes geprobeerd. Wacht een kwartier en meld u dan opnieuw aan.',
+  often: 'Er is te vaak geprobeerd. Wacht een kwartier en probeer het dan opnieuw.',
+}
+
+export const secondFactor = {
+  title: 'Tweede stap instellen',
+  intro:
+    'Een wachtwoord alleen is niet genoeg. Koppel een app die codes geeft, bijvoorbeeld die van uw organisatie. U doet dit één keer.',
+  set: 'Uw tweede stap is ingesteld. Nieuwe telefoon? Vraag uw beheerder om uw account te vernieuwen.',
+  password: 'Uw wachtwoord',
+  begin: 'Beginnen',
+  wrongPassword: 'Dit wachtwoord klopt niet. Typ het opnieuw.',
+  scanTitle: '1. Scan dit met uw app',
+  scan: 'U ziet dit vierkant alleen nu.',
+  square: 'Vierkante code om te scannen met uw app. De letters eronder zeggen hetzelfde.',
+  byHand: 'Lukt scannen niet? Typ dan in uw app:',
+  recoveryTitle: '2. Bewaar deze herstelcodes',
+  recovery:
+    'Elke code werkt één keer als u uw telefoon niet heeft. Bewaar ze op een andere plek dan uw telefoon.',
+  code: '3. De code die uw app nu toont',
+  confirm: 'Instellen',
+  wrongCode:
+    'Deze code klopt niet. Kijk of de klok van uw telefoon gelijk loopt en neem de volgende code over.',
+  often: 'Er is te vaak geprobeerd. Wacht een kwartier en probeer het dan opnieuw.',
+  anew: 'Opnieuw beginnen, met een nieuw vierkant',
+}
+
+export const sessions = {
+  title: 'Uw sessies',
+  intro: 'Waar u nu bent aangemeld. Na 15 minuten zonder gebruik, of na 10 uur, eindigt een sessie vanzelf.',
+  where: 'Waar',
+  begun: 'Begonnen',
+  used: 'Laatst gebruikt',
+  end: 'Beëindigen',
+  this: 'deze',
+  endThis: 'Beëindigen',
+  endOthers: 'Alle andere beëindigen',
+  browser: (agent: string | null) => browserOf(agent ?? ''),
+  factor: {
+    set: 'Uw tweede stap is ingesteld.',
+    none: 'U heeft hier geen tweede stap ingesteld.',
+  },
+  toFactor: 'Tweede stap',
+}
+
+/** “Firefox op Linux”: enough to know one's own. */
+function browserOf(agent: string): string {
+  const browser = /Edg\//.test(agent)
+    ? 'Edge'
+    : (/(Firefox|Chrome|Safari)\//.exec(agent)?.[1] ?? 'onbekende browser')
+  const system = /(Windows|Android|iPhone|iPad|Mac OS|Linux)/.exec(agent)?.[1]
+  return system === undefined ? browser : `${browser} op ${system}`
+}
+
+export const cases = {
+  title: 'Casussen',
+  intro: 'Waar uw gemeenten aan werken. Alleen in een casus kan een contactgegeven worden geopend.',
+  none: 'Uw gemeenten hebben geen open casus. U opent er een op de bladzijde van een verband.',
+  name: (n: number) => `Casus C-${n}`,
+  case: 'Casus',
+  network: 'Verband',
+  municipality: 'Gemeente',
+  purpose: 'Doel',
+  opened: 'Geopend',
+  openedBy: (name: string, moment: string) => `geopend door ${name}, ${moment}`,
+  contacts: 'Contactgegevens en namen',
+  contactsNote: 'Gemaskeerd. Openen vraagt een doel en komt in het logboek.',
+  noContacts: 'In dit verband staat niets om te openen.',
+  what: 'Gegeven',
+  seenIn: 'Gezien in',
+  openedBefore: 'Eerder geopend',
+  notOpened: 'nog niet',
+  andBefore: (n: number) => `en ${n} keer eerder`,
+  act: 'Handeling',
+  open: 'Openen…',
+  lookUp: 'Contactgegeven opzoeken',
+  lookUpNote:
+    'Alleen precies zoals het is: een telefoonnummer, e-mailadres of account. Ook als er niets wordt gevonden, komt dit in het logboek.',
+}
+
+export const disclosure = {
+  title: 'Contactgegeven openen',
+  case: (n: number) => `Casus C-${n}`,
+  open: (slot: string) => `Gegeven openen: ${slot}`,
+  opened: (slot: string) => `Geopend: ${slot}`,
+  intro: 'Open alleen wat u voor deze casus nodig heeft. Uw naam, doel en toelichting komen in het logboek.',
+  purpose: 'Doel',
+  choose: 'Kies een doel',
+  note: 'Waarom dit gegeven, en waarom nu?',
+  noteNote: 'In eigen woorden, zonder namen of nummers',
+  proveCode: 'Code uit uw app',
+  provePassword: 'Uw wachtwoord',
+  proveNote: 'U toonde langer dan tien minuten geleden wie u bent',
+  proveProvider: 'U toonde langer dan tien minuten geleden wie u bent.',
+  toProvider: 'Meld u opnieuw aan bij uw gemeente',
+  submit: 'Vastleggen en openen',
+  logged: 'Dit staat nu in het logboek. De waarde staat alleen op dit scherm en wordt nergens bewaard.',
+  before: 'Wie dit eerder opende',
+  never: 'Niemand opende dit eerder.',
+  back: 'Terug naar de casus',
+  faults: {
+    'no-purpose': 'Kies een doel uit de lijst. Uw tekst staat er nog.',
+    'no-note': 'Schrijf in minstens tien tekens waarom. Uw doel staat er nog.',
+    'note-too-long': 'Uw tekst is langer dan 1.000 tekens. Kort hem in; hij staat er nog.',
+    'no-basis':
+      'Voor deze bron heeft uw gemeente vandaag geen geldige grondslag. Er is niets geopend. Vraag uw privacy officer.',
+    prove: 'Toon eerst opnieuw wie u bent. Er is nog niets geopend.',
+    wrong: 'Dit klopt niet of is al gebruikt. Er is niets geopend. Probeer het met de volgende code.',
+    often: 'Er is te vaak geprobeerd. Er is niets geopend. Wacht een kwartier.',
+  },
+}
+
+export const lookUp = {
+  title: 'Contactgegeven opzoeken',
+  contact: 'Telefoonnummer, e-mailadres of account',
+  contactNote: 'Een account als telegram:naam',
+  submit: 'Vastleggen en opzoeken',
+  nothing: 'Niets gevonden in wat u mag lezen. Ook dat staat nu in het logboek.',
+  found: (n: number) => (n === 1 ? 'Gevonden in één verband:' : `Gevonden in ${number(n)} verbanden:`),
+  faults: {
+    ...disclosure.faults,
+    prove: 'Toon eerst opnieuw wie u bent. Er is nog niets opgezocht.',
+    wrong: 'Dit klopt niet of is al gebruikt. Er is niets opgezocht. Probeer het met de volgende code.',
+  },
+}
+
+export const together = {
+  title: 'Samen met anderen',
+  kept: (n: number, name: string) => `${count(n, 'feit', 'feiten')} bij gemeente ${name}`,
+  shareNote: 'Andere gemeenten zien nu alleen hoeveel feiten u heeft. Deelt u ze, dan lezen zij mee.',
+  shared: (name: string) => `Gemeente ${name} deelt haar feiten.`,
+  share: 'Delen',
+  municipality: 'Gemeente',
+  purpose: 'Doel',
+  caseTitle: 'Casus',
+  openCase: 'Casus openen',
+}
+
+export const rights = {
+  title: 'Rechten',
+  intro: 'Wie wat mag zien. Eén keer per jaar tekent de privacy officer dat het nog klopt.',
+  standing: (late: boolean) => (late ? 'Nog te tekenen.' : 'Getekend.'),
+  never: 'Deze lijst is nog nooit getekend.',
+  signed: (name: string, day: string, kept: number, withdrawn: number) =>
+    `${name} tekende op ${day}: ${number(kept)} gebleven, ${number(withdrawn)} ingetrokken.`,
+  due: (day: string) => `Uiterlijk ${day} opnieuw.`,
+  account: 'Account',
+  role: 'Rol',
+  municipalities: 'Gemeenten',
+  since: 'Sinds',
+  factor: 'Tweede stap',
+  factorNames: { set: 'ingesteld', none: 'nog niet' },
+  provider: 'via gemeente',
+  stays: 'Blijft',
+  staysOf: (name: string) => `Rechten van ${name}`,
+  keep: 'blijft',
+  withdraw: 'intrekken',
+  own: 'uw eigen rechten',
+  statement:
+    'Ik heb van elk account nagegaan of rol en gemeenten nog kloppen. Wat op intrekken staat, vervalt zodra ik teken.',
+  sign: 'Tekenen',
+}
+
+export const bases = {
+  title: 'Grondslagen',
+  intro:
+    'Waarom een bron gelezen mag worden. Wat geldt, staat in het bronbestand; hier staat het stuk erbij. Zonder grondslag wordt niets gelezen en niets geopend.',
+  none: 'Er is nog geen bron met een grondslag.',
+  source: 'Bron',
+  municipalities: 'Gemeenten',
+  document: 'Stuk',
+  owner: 'Eigenaar',
+  period: 'Geldig',
+  state: 'Toestand',
+  kinds: { adverts: 'advertenties', counts: 'alleen tellingen' },
+  nobody: 'van niemand iets bewaard',
+  states: {
+    'in-force': 'geldig',
+    'ends-soon': 'verloopt binnen 60 dagen',
+    'not-yet': 'begint nog',
+    ended: 'verlopen',
+  },
+  from: (from: string, until: string) => `${from} tot en met ${until}`,
+  noPaper: 'het stuk zelf ontbreekt hier',
+  kept: (name: string, day: string, hash: string) => `bewaard door ${name}, ${day} · SHA-256 ${hash}…`,
+  bare: (names: readonly string[]) => `Zonder grondslag, dus niet gelezen: ${listed(names)}.`,
+  demo: (names: readonly string[]) => `Verzonnen bronnen, die geen grondslag nodig hebben: ${listed(names)}.`,
+  keepTitle: 'Stuk bewaren',
+  file: 'Bestand',
+  fileNote: 'PDF, hooguit 10 MB',
+  keep: 'Bewaren',
+  unknown: 'Geen bronbestand noemt dit stuk. Er is niets bewaard. Kies een stuk uit de lijst.',
+  noPdf: 'Dit is geen PDF. Er is niets bewaard. Kies een ander bestand.',
+}
+
+export const log = {
+  title: 'Logboek',
+  intro: 'Wie wat zag en deed. Elke regel sluit op de vorige aan, zodat wijzigen of weglaten opvalt.',
+  own: 'Wat u zelf zag en deed. De privacy officer ziet dit van iedereen.',
+  check: 'Controleren',
+  whole: 'Het logboek klopt.',
+  checked: (rows: number, notes: number) =>
+    `${count(rows, 'regel', 'regels')} en ${count(notes, 'toelichting', 'toelichtingen')} zijn zoals ze geschreven zijn.`,
+  broken: 'Het logboek klopt niet.',
+  tell: 'Vertel dit vandaag aan de functionaris gegevensbescherming en verander niets.',
+  faults: {
+    gap: 'Er zijn regels weg, toegevoegd of verplaatst.',
+    changed: 'Deze regel is veranderd.',
+    'cut-off': 'Het einde ontbreekt.',
+    replaced: 'Hier stond eerst een andere regel.',
+    note: 'De toelichting is veranderd.',
+    'no-witness': 'De tweede plaats met stand en aantal ontbreekt.',
+  },
+  search: 'Zoeken',
+  searchNote: 'Naam, handeling of nummer',
+  from: 'Van',
+  until: 'Tot en met',
+  find: 'Zoeken',
+  none: 'Er staat nog niets in het logboek.',
+  nothing: 'Met deze vraag is niets gevonden.',
+  older: 'Ouder',
+  when: 'Wanneer',
+  who: 'Wie',
+  what: 'Wat',
+  object: 'Waarvan',
+  why: 'Waarom',
+  row: (n: string) => `Regel ${n}:`,
+  in: 'in',
+  nobody: 'niemand aangemeld',
+  machine: (user: string) => `gebruiker ${user} van de machine`,
+  origin: (origin: string) =>
+    origin === 'terminal' ? 'terminal' : origin === 'unknown' ? 'adres onbekend' : `vanaf ${origin}`,
+  results: { done: 'gedaan', refused: 'geweigerd', nothing: 'niets gevonden' },
+  forgotten: 'toelichting gewist',
+  reasons: {
+    password: 'wachtwoord juist, code nog niet gevraagd',
+    'signed-in': 'aangemeld',
+    'recovery-code': 'met een herstelcode',
+    provider: 'via de gemeente',
+    'too-often': 'te vaak geprobeerd',
+    'no-basis': 'geen geldige grondslag',
+    'not-proved': 'niet aangetoond wie het was',
+  },
 }
 
 export const queue = {

@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import type { Assessment } from '../analysis/assess.ts'
 import type { NetworkContext } from '../analysis/context.ts'
+import { type Elsewhere, readableAssessment, readableFacts } from '../casework/facts.ts'
 import type { Review } from '../casework/review.ts'
-import type { Scope } from '../casework/scope.ts'
+import { mayReadFact, type Scope } from '../casework/scope.ts'
 import { currentAssessments } from './assessments.ts'
 import { contexts } from './contexts.ts'
 import { batches, type Reader } from './database.ts'
 import { visibleTo } from './queue.ts'
 import { reviewsOf } from './reviews.ts'
+import { sharedIn } from './shares.ts'
 
 /** One network as its page shows it. */
 export interface NetworkPage {
@@ -27,6 +29,10 @@ export interface NetworkPage {
   history: NetworkEvent[]
   /** Withheld until this visitor has recorded a first judgement. */
   assessment: Assessment | null
+  /** Facts that other municipalities keep to themselves: in all, and by indicator. */
+  elsewhere: { facts: Elsewhere[]; byIndicator: ReadonlyMap<string, Elsewhere[]> }
+  /** Municipalities that let the others read their facts. */
+  sharedBy: string[]
 }
 
 /** Null when it does not exist or is outside the visitor's scope: the two look the same. */
@@ -38,14 +44,11 @@ export async function networkPage(db: Reader, scope: Scope, id: string): Promise
     .where(visibleTo(scope))
     .executeTakeFirst()
   if (network === undefined) return null
-  const [context] = await contexts(db, [id])
-  if (context === undefined) return null
-  const places = await db
-    .selectFrom('network_place')
-    .select('gm')
-    .where('network', '=', id)
-    .orderBy('gm')
-    .execute()
+  const [whole] = await contexts(db, [id])
+  if (whole === undefined) return null
+  const shared = (await sharedIn(db, [id])).get(id) ?? new Set<string>()
+  const { context, elsewhere } = readableFacts(whole, gm => mayReadFact(gm, scope.municipalities, shared))
+  const places = (await placesOf(db, scope, id)) ?? []
   const captures = await db
     .selectFrom('sighting')
     .innerJoin('network_advert', 'network_advert.advert', 'sighting.advert')
@@ -57,10 +60,12 @@ export async function networkPage(db: Reader, scope: Scope, id: string): Promise
   const counts = (one: Review) =>
     one.network === id && (network.reopened_at === null || one.recordedAt > network.reopened_at)
   const review = reviews.find(one => one.reviewer === scope.user && counts(one)) ?? null
+  const weighed = review === null ? undefined : (await currentAssessments(db, [id])).get(id)
+  const readable = weighed === undefined ? null : readableAssessment(weighed, whole, context)
   return {
     id,
     number: network.number,
-    places: places.map(row => row.gm),
+    places,
     firstSeen: network.first_seen,
     lastSeen:
       context.adverts
@@ -74,8 +79,23 @@ export async function networkPage(db: Reader, scope: Scope, id: string): Promise
     review,
     earlierReviews: reviews.filter(one => !counts(one)),
     history: await historyOf(db, id),
-    assessment: review === null ? null : ((await currentAssessments(db, [id])).get(id) ?? null),
+    assessment: readable?.assessment ?? null,
+    elsewhere: { facts: elsewhere, byIndicator: readable?.elsewhere ?? new Map() },
+    sharedBy: [...shared].sort(),
   }
+}
+
+/** The places a network touches; null when it does not exist or is outside the visitor's scope. */
+export async function placesOf(db: Reader, scope: Scope, id: string): Promise<string[] | null> {
+  const rows = await db
+    .selectFrom('network')
+    .innerJoin('network_place', 'network_place.network', 'network.id')
+    .select('network_place.gm')
+    .where('network.id', '=', id)
+    .where(eb => eb('network.id', 'in', eb.selectFrom('network').select('id').where(visibleTo(scope))))
+    .orderBy('network_place.gm')
+    .execute()
+  return rows.length === 0 ? null : rows.map(row => row.gm)
 }
 
 /** That adverts of another network came here, or went there. */

@@ -1,9 +1,10 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Scope } from '../casework/scope.ts'
-import { readsAdverts } from '../casework/scope.ts'
+import { mayReadFact, readsAdverts } from '../casework/scope.ts'
 import type { SightingFacts } from './contexts.ts'
 import type { Database, Reader } from './database.ts'
 import type { Tables } from './schema.ts'
+import { sharedIn } from './shares.ts'
 
 /** One network that waits for a first judgement. Nothing here hints at its weighing. */
 export interface QueueRow {
@@ -86,7 +87,11 @@ export async function queue(db: Reader, scope: Scope, filter: QueueFilter): Prom
     await db.selectFrom('network_place').selectAll().where('network', 'in', ids).orderBy('gm').execute(),
     row => row.network,
   )
-  const sightings = Map.groupBy(await newestFirst(db, ids), row => row.network)
+  const shared = await sharedIn(db, ids)
+  const readable = (await newestFirst(db, ids)).filter(({ network, gm }) =>
+    mayReadFact(gm, scope.municipalities, shared.get(network) ?? new Set()),
+  )
+  const sightings = Map.groupBy(readable, row => row.network)
   return networks.flatMap(network => {
     const own = sightings.get(network.id) ?? []
     const [newest] = own
@@ -166,6 +171,7 @@ async function newestFirst(db: Reader, networks: readonly string[]) {
       'sighting.seen_at',
       'sighting.title',
       'sighting.body',
+      'sighting.gm',
       'sighting.facts',
     ])
     .where('network_advert.network', 'in', networks)

@@ -40,6 +40,16 @@ export interface Tables {
   signal: SignalTable
   review: ReviewTable
   rights: RightsTable
+  user: UserTable
+  session: SessionTable
+  account: AccountTable
+  access_log: AccessLogTable
+  access_note: AccessNoteTable
+  access_head: AccessHeadTable
+  case_file: CaseFileTable
+  share: ShareTable
+  basis_document: BasisDocumentTable
+  rights_review: RightsReviewTable
   keyring: KeyringTable
   statistic: StatisticTable
   turn: TurnTable
@@ -232,7 +242,7 @@ export interface SightingTable {
 }
 
 /** What points to a person or a house. `house`: street and number in one municipality, unlike `address`, which may be a postcode. */
-type HeldKind =
+export type HeldKind =
   | 'phone'
   | 'email'
   | 'handle'
@@ -439,4 +449,107 @@ export interface RightsTable {
   /** JSON: CBS codes. */
   municipalities: string
   granted_at: string
+}
+
+/** Tables of better-auth, of which only what we read ourselves is named. It alone writes them. */
+export interface UserTable {
+  id: string
+  name: string
+  email: string
+  /** 1 when a second factor was set. */
+  twoFactorEnabled: number | null
+}
+
+export interface SessionTable {
+  id: string
+  token: string
+  userId: string
+  createdAt: string
+  updatedAt: string
+  expiresAt: string
+  userAgent: string | null
+}
+
+export interface AccountTable {
+  userId: string
+  /** `credential` for a password of ours. */
+  providerId: string
+}
+
+/** Who did what, when and from where. Each row's `mac` covers the row and the one before it. */
+export interface AccessLogTable {
+  /** 1, 2, 3 … without gaps. */
+  seq: number
+  at: string
+  /** An account's id, or `os:` and the name of a user of the machine. */
+  actor: string
+  /** A network address, or `terminal`. */
+  origin: string
+  action: string
+  /** An id of ours, never a value. */
+  object: string
+  /** The case in which it was done. */
+  within: string | null
+  result: 'done' | 'refused' | 'nothing'
+  purpose: string | null
+  /** Over salt and text of the note, which may be gone. */
+  note_digest: string | null
+  mac: string
+}
+
+/** Free text of an act, apart so that it can be forgotten. */
+export interface AccessNoteTable {
+  seq: number
+  at: string
+  salt: string
+  /** AES-256-GCM. */
+  sealed: string
+}
+
+/** Where the log ends. One row, which also makes writers wait for each other. */
+export interface AccessHeadTable {
+  id: 'log'
+  count: number
+  mac: string
+}
+
+/** What a municipality works on. */
+export interface CaseFileTable {
+  id: string
+  /** Shown on screen as C-1. */
+  number: number
+  network: string
+  /** CBS code. */
+  municipality: string
+  purpose: string
+  opened_by: string
+  opened_at: string
+  closed_at: string | null
+}
+
+/** A municipality lets the others that a network touches read its facts. */
+export interface ShareTable {
+  network: string
+  municipality: string
+  shared_by: string
+  shared_at: string
+}
+
+/** The paper behind a lawful basis, under the name that source files call it by. */
+export interface BasisDocumentTable {
+  name: string
+  sha256: string
+  size: number
+  bytes: Uint8Array
+  kept_by: string
+  kept_at: string
+}
+
+/** Somebody went through all rights and signed. */
+export interface RightsReviewTable {
+  id: string
+  signed_by: string
+  signed_at: string
+  /** JSON: per account what it had and whether that stays. */
+  outcome: string
 }

@@ -1,31 +1,33 @@
 const windowMs = 15 * 60_000
-const most = 8
 const mostRemembered = 10_000
 
 export interface Attempts {
-  /** May this account be tried now? Counts the attempt when it may. */
-  allow(account: string, now: Date): boolean
+  /** May this be tried now? Counts the attempt when it may. */
+  allow(who: string, now: Date): boolean
   /** A successful sign-in forgets what went before. */
-  clear(account: string): void
+  clear(who: string): void
 }
 
+/** Tries on one account, from one address, and of codes of one person. */
+export const limits = { account: 8, address: 60, code: 8 }
+
 /**
- * Limits guessing: eight tries an account in a quarter of an hour. Kept in memory, because a restart is not
- * something a guesser can cause.
+ * Limits guessing within a quarter of an hour. Kept in memory, because a restart is not something a guesser can cause;
+ * wrong codes at sign-in are also counted by better-auth, in the database.
  */
-export function countedAttempts(): Attempts {
+export function countedAttempts(most: number): Attempts {
   const tries = new Map<string, number[]>()
   return {
-    allow(account, now) {
+    allow(who, now) {
       const since = now.getTime() - windowMs
-      const recent = (tries.get(account) ?? []).filter(at => at > since)
+      const recent = (tries.get(who) ?? []).filter(at => at > since)
       if (recent.length >= most) return false
-      tries.delete(account)
-      tries.set(account, [...recent, now.getTime()])
+      tries.delete(who)
+      tries.set(who, [...recent, now.getTime()])
       const oldest = tries.keys().next()
       if (tries.size > mostRemembered && !oldest.done) tries.delete(oldest.value)
       return true
     },
-    clear: account => void tries.delete(account),
+    clear: who => void tries.delete(who),
   }
 }

@@ -1,12 +1,12 @@
 import type { MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { readsAdverts } from '../../casework/scope.ts'
+import { may, type Power } from '../../casework/scope.ts'
 import type { Database } from '../../storage/database.ts'
 import { scopeOf } from '../../storage/rights.ts'
 import type { Visitor } from '../visitor.ts'
 
-/** Pages that show nothing of anyone, and the way out. */
-const withoutRights = ['/aanmelden', '/afmelden', '/toegankelijkheid', '/toetsen']
+/** Pages that show nothing of anyone, one's own account, and the way out. */
+const withoutRights = ['/aanmelden', '/afmelden', '/tweede-stap', '/sessies', '/toegankelijkheid', '/toetsen']
 
 /** Looks up what the person may see; somebody without rights sees one sentence. */
 export function scope(db: Database): MiddlewareHandler<Visitor> {
@@ -14,15 +14,21 @@ export function scope(db: Database): MiddlewareHandler<Visitor> {
     const person = c.get('person')
     const found = person === null ? null : await scopeOf(db, person)
     c.set('scope', found)
-    if (person !== null && found === null && !withoutRights.includes(c.req.path))
-      throw new HTTPException(403, { cause: 'no-rights' })
+    const free = withoutRights.some(path => c.req.path === path || c.req.path.startsWith(`${path}/`))
+    if (person !== null && found === null && !free) throw new HTTPException(403, { cause: 'no-rights' })
+    await next()
+  }
+}
+
+/** Stands before every page that not every role may see. */
+export function only(power: Power): MiddlewareHandler<Visitor> {
+  return async (c, next) => {
+    const found = c.get('scope')
+    if (found === null || !may(found, power))
+      throw new HTTPException(403, { cause: power === 'read-adverts' ? 'no-adverts' : 'not-this-role' })
     await next()
   }
 }
 
 /** Stands before every page with adverts on it. */
-export const advertReaders: MiddlewareHandler<Visitor> = async (c, next) => {
-  const found = c.get('scope')
-  if (found === null || !readsAdverts(found)) throw new HTTPException(403, { cause: 'no-adverts' })
-  await next()
-}
+export const advertReaders = only('read-adverts')

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { frameOf, type House } from '../house.ts'
+import { Form } from '../parts/form.tsx'
 import { page } from '../parts/layout.tsx'
 import type { Visitor } from '../visitor.ts'
 import { general, roleNames, faults as words } from '../words.ts'
@@ -45,6 +46,7 @@ async function fault(
     waiting: null,
     demo: house.demo !== null,
     rulebook: house.rulebook,
+    formToken: c.get('formToken') ?? '',
   }
   const frame = status === 500 ? bare : await frameOf(c, house, null)
   const link =
@@ -61,11 +63,11 @@ async function fault(
         <h1>{title}</h1>
         <p>{sentence}</p>
         {frame.scope === null && (c.get('person') ?? null) !== null ? (
-          <form method="post" action="/afmelden">
+          <Form action="/afmelden">
             <button type="submit" class="button button--small">
               {general.signOut}
             </button>
-          </form>
+          </Form>
         ) : null}
         {link === null ? null : (
           <p>

@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { type Judgement, refusal } from '../../casework/review.ts'
+import type { Scope } from '../../casework/scope.ts'
 import { type NetworkPage, networkPage as read } from '../../storage/networks.ts'
 import { queueOrder } from '../../storage/queue.ts'
 import { recordReview } from '../../storage/reviews.ts'
+import { logged } from '../acts.ts'
 import { type Finding, findingsOf } from '../findings.ts'
 import { readForm } from '../form.ts'
 import { advertReaders } from '../guards/scope.ts'
@@ -17,6 +19,7 @@ import { Links } from '../parts/links.tsx'
 import { Movement } from '../parts/movement.tsx'
 import { type Neighbours, NetworkHead } from '../parts/network-head.tsx'
 import { Sum } from '../parts/sum.tsx'
+import { Together } from '../parts/together.tsx'
 import { staysOf } from '../stays.ts'
 import type { Visitor } from '../visitor.ts'
 import { network as words } from '../words.ts'
@@ -27,7 +30,11 @@ const nothing: Draft = { judgement: '', reason: '', refused: null }
 export function networkPage(house: House): Hono<Visitor> {
   const app = new Hono<Visitor>()
 
-  app.get('/verband/:id', advertReaders, async c => await show(c, await found(c), nothing))
+  app.get('/verband/:id', advertReaders, async c => {
+    const network = await found(c)
+    await logged(c, house, { action: 'view-network', object: network.id })
+    return await show(c, network, nothing)
+  })
 
   app.post('/verband/:id/oordeel', advertReaders, async c => {
     const network = await found(c)
@@ -37,13 +44,15 @@ export function networkPage(house: House): Hono<Visitor> {
     const reason = field('waarom').replaceAll('\r\n', '\n')
     const refused = network.review === null ? refusal(judgement, reason) : null
     if (refused !== null) return await show(c, network, { judgement, reason, refused }, 422)
-    await recordReview(house.db, {
-      network: network.id,
-      reviewer: scopeIn(c).user,
-      judgement: judgement as Judgement,
-      reason: reason.trim(),
-      recordedAt: house.now().toISOString(),
-    })
+    await logged(c, house, { action: 'judge', object: network.id }, trx =>
+      recordReview(trx, {
+        network: network.id,
+        reviewer: scopeIn(c).user,
+        judgement: judgement as Judgement,
+        reason: reason.trim(),
+        recordedAt: house.now().toISOString(),
+      }),
+    )
     return c.redirect(`/verband/${network.id}#weging`, 303)
   })
 
@@ -56,7 +65,7 @@ export function networkPage(house: House): Hono<Visitor> {
   async function show(c: Context<Visitor>, network: NetworkPage, draft: Draft, status: 200 | 422 = 200) {
     const neighbours = neighboursIn(await queueOrder(house.db, scopeIn(c)), network.id)
     const marks = c.req.query('markeringen') !== 'uit'
-    const view = <NetworkView {...{ network, house, draft, neighbours, marks }} />
+    const view = <NetworkView {...{ network, house, draft, neighbours, marks, scope: scopeIn(c) }} />
     return c.html(page(words.title(network.number), await frameOf(c, house, 'queue'), view), status)
   }
 
@@ -80,12 +89,14 @@ interface Shown {
   draft: Draft
   neighbours: Neighbours
   marks: boolean
+  scope: Scope
 }
 
-function NetworkView({ network, house, draft, neighbours, marks }: Shown) {
+function NetworkView({ network, house, draft, neighbours, marks, scope }: Shown) {
   const { context, assessment, review } = network
   const numbers = numbering(context)
-  const findings: Finding[] = assessment === null ? [] : findingsOf(assessment, context)
+  const findings: Finding[] =
+    assessment === null ? [] : findingsOf(assessment, context, network.elsewhere.byIndicator)
   const stays = staysOf(context)
   return (
     <>
@@ -105,6 +116,7 @@ function NetworkView({ network, house, draft, neighbours, marks }: Shown) {
           ) : (
             <Sum review={review} assessment={assessment} findings={findings} />
           )}
+          <Together network={network} scope={scope} />
         </aside>
         <div class="with-aside__rest">
           {review === null ? null : <AdvertPane />}

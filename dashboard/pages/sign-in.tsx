@@ -1,19 +1,20 @@
 import { type Context, Hono } from 'hono'
+import { logged } from '../acts.ts'
 import { readForm } from '../form.ts'
-import { countedAttempts } from '../guards/attempts.ts'
+import { countedAttempts, limits } from '../guards/attempts.ts'
 import { passCookies } from '../guards/sign-in.ts'
 import { frameOf, type House } from '../house.ts'
 import { Submit } from '../parts/button.tsx'
+import { Fault, Field, Form } from '../parts/form.tsx'
 import { page } from '../parts/layout.tsx'
-import { Shape } from '../parts/shape.tsx'
 import type { Visitor } from '../visitor.ts'
+import { ownPath } from '../ways.ts'
 import { signIn as words } from '../words.ts'
-
-const start = '/'
 
 /** Signing in and out, with a form of our own. */
 export function signInPage(house: House): Hono<Visitor> {
-  const attempts = countedAttempts()
+  const perAccount = countedAttempts(limits.account)
+  const perAddress = countedAttempts(limits.address)
   const app = new Hono<Visitor>()
 
   app.get('/aanmelden', async c => {
@@ -27,20 +28,34 @@ export function signInPage(house: House): Hono<Visitor> {
     const [email, password] = [field('e-mail').trim(), field('wachtwoord')]
     const back = ownPath(field('terug'))
     const account = email.toLowerCase()
-    if (!attempts.allow(account, house.now())) return await form(c, { email, back, fault: words.often }, 429)
+    const [origin, now] = [c.get('origin'), house.now()]
+    const user = await known(account)
+    const attempt = { action: 'sign-in', object: user ?? 'unknown-account' }
+    if (!perAddress.allow(origin, now) || !perAccount.allow(account, now)) {
+      await logged(c, house, { ...attempt, result: 'refused', purpose: 'too-often' })
+      return await form(c, { email, back, fault: words.often }, 429)
+    }
     const answer = await house.signIn.api.signInEmail({
       body: { email, password },
-      headers: new Headers(),
+      // Nothing else of the request: a second factor is never spared because of a cookie.
+      headers: new Headers({ 'user-agent': c.req.header('user-agent') ?? '' }),
       asResponse: true,
     })
-    if (!answer.ok) return await form(c, { email, back, fault: words.wrong }, 401)
-    attempts.clear(account)
-    const onward = c.redirect(back, 303)
+    if (!answer.ok) {
+      await logged(c, house, { ...attempt, result: 'refused' })
+      return await form(c, { email, back, fault: words.wrong }, 401)
+    }
+    perAccount.clear(account)
+    const { twoFactorRedirect } = (await answer.json()) as { twoFactorRedirect?: boolean }
+    const code = twoFactorRedirect === true
+    await logged(c, house, { ...attempt, purpose: code ? 'password' : 'signed-in' })
+    const onward = c.redirect(code ? `/aanmelden/code?terug=${encodeURIComponent(back)}` : back, 303)
     passCookies(answer.headers, onward.headers)
     return onward
   })
 
   app.post('/afmelden', async c => {
+    await logged(c, house, { action: 'sign-out', object: c.get('person')?.id ?? '' })
     const answer = await house.signIn.api.signOut({
       headers: new Headers({ cookie: c.req.header('cookie') ?? '' }),
       asResponse: true,
@@ -50,18 +65,17 @@ export function signInPage(house: House): Hono<Visitor> {
     return onward
   })
 
+  async function known(email: string): Promise<string | null> {
+    const row = await house.db.selectFrom('user').select('id').where('email', '=', email).executeTakeFirst()
+    return row?.id ?? null
+  }
+
   async function form(c: Context<Visitor>, shown: Shown, status: 200 | 401 | 429 = 200) {
     const frame = await frameOf(c, house, null)
-    return c.html(page(words.title, frame, <Form {...shown} house={house} />), status)
+    return c.html(page(words.title, frame, <View {...shown} house={house} />), status)
   }
 
   return app
-}
-
-/** A path on this site, never another site. */
-function ownPath(wish: string | undefined): string {
-  if (wish === undefined || !/^\/[A-Za-z0-9]/.test(wish) || !/^[!-[\]-~]*$/.test(wish)) return start
-  return wish.startsWith('/aanmelden') ? start : wish
 }
 
 interface Shown {
@@ -70,53 +84,47 @@ interface Shown {
   fault: string | null
 }
 
-function Form({ email, back, fault, house }: Shown & { house: House }) {
+function View({ email, back, fault, house }: Shown & { house: House }) {
+  const wrong = fault !== null
   return (
     <div class="sign-in">
       <h1>{words.title}</h1>
       <p class="lead">{words.intro}</p>
-      <form method="post" action="/aanmelden" class="pane pane--padded fields">
+      {house.provider === 'none' ? null : (
+        <p class="sign-in__provider">
+          <a class="button button--primary" href={`/aanmelden/gemeente?terug=${encodeURIComponent(back)}`}>
+            {words.provider}
+          </a>
+        </p>
+      )}
+      <Form action="/aanmelden" kind="pane pane--padded fields">
         <input type="hidden" name="terug" value={back} />
-        <div class="field">
-          <label for="e-mail">{words.email}</label>
-          <input
-            id="e-mail"
-            name="e-mail"
-            type="email"
-            autocomplete="username"
-            required
-            value={email}
-            aria-invalid={fault === null ? undefined : 'true'}
-            aria-describedby={fault === null ? undefined : 'fout'}
-          />
-        </div>
-        <div class="field">
-          <label for="wachtwoord">{words.password}</label>
-          <input
-            id="wachtwoord"
-            name="wachtwoord"
-            type="password"
-            autocomplete="current-password"
-            required
-            autofocus={fault !== null}
-            aria-invalid={fault === null ? undefined : 'true'}
-            aria-describedby={fault === null ? undefined : 'fout'}
-          />
-        </div>
-        {fault === null ? null : (
-          <p class="field__fault" id="fout" role="alert">
-            <Shape name="broken" /> {fault}
-          </p>
-        )}
+        <Field
+          name="e-mail"
+          label={words.email}
+          type="email"
+          complete="username"
+          value={email}
+          wrong={wrong}
+        />
+        <Field
+          name="wachtwoord"
+          label={words.password}
+          type="password"
+          complete="current-password"
+          focus={wrong}
+          wrong={wrong}
+        />
+        {fault === null ? null : <Fault>{fault}</Fault>}
         <Submit>{words.submit}</Submit>
         <p class="meta">{words.idle}</p>
-      </form>
+      </Form>
       {house.demo === null || house.demo.accounts.length === 0 ? null : (
         <section class="demo">
           <h2>{words.demoTitle}</h2>
           <p class="meta">{words.demoIntro}</p>
           {house.demo.accounts.map(account => (
-            <form method="post" action="/aanmelden" class="demo__account">
+            <Form action="/aanmelden" kind="demo__account">
               <input type="hidden" name="terug" value={back} />
               <input type="hidden" name="e-mail" value={account.email} />
               <input type="hidden" name="wachtwoord" value={account.password} />
@@ -124,7 +132,7 @@ function Form({ email, back, fault, house }: Shown & { house: House }) {
                 {words.demoAs(account.name)}
               </button>
               <span class="meta">{account.role}</span>
-            </form>
+            </Form>
           ))}
         </section>
       )}

@@ -5,6 +5,7 @@ import type { Numbering } from '../masked.ts'
 import { familyNames, listed, number, weighing as words } from '../words.ts'
 import { AdvertWords, anchorOf, Letter, Quote } from './quote.tsx'
 import { Message } from './tag.tsx'
+import { Kept } from './together.tsx'
 
 const quotesAtOnce = 3
 
@@ -107,6 +108,7 @@ function Weighed({ finding, numbering }: { finding: Finding; numbering: Numberin
         {finding.quotes.slice(0, quotesAtOnce).map(quote => (
           <Ground quote={quote} numbering={numbering} />
         ))}
+        <Kept elsewhere={finding.elsewhere} />
         {more.length === 0 ? null : (
           <details>
             <summary>{words.moreQuotes(more.length)}</summary>

@@ -1,6 +1,7 @@
 import { judgements, type refusal } from '../../casework/review.ts'
 import { judgementNames, judgement as words } from '../words.ts'
 import { Key, Submit } from './button.tsx'
+import { Form } from './form.tsx'
 import { Shape } from './shape.tsx'
 
 /** What was typed, and why it was not recorded. */
@@ -16,7 +17,7 @@ export function JudgementForm({ network, draft }: { network: string; draft: Draf
   const onChoice = refused === 'no-judgement'
   const onReason = refused !== null && !onChoice
   return (
-    <form method="post" action={`/verband/${network}/oordeel`} class="pane pane--padded judgement">
+    <Form action={`/verband/${network}/oordeel`} kind="pane pane--padded judgement">
       <h2>{words.title}</h2>
       <p class="meta">{words.intro}</p>
       <fieldset class="choices" aria-describedby={onChoice ? 'fout' : undefined}>
@@ -53,7 +54,7 @@ export function JudgementForm({ network, draft }: { network: string; draft: Draf
         {onReason ? <Fault refused={refused} /> : null}
       </div>
       <Submit keys="Ctrl ⏎">{words.submit}</Submit>
-    </form>
+    </Form>
   )
 }
 

@@ -1,10 +1,11 @@
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import type { Scope } from '../../casework/scope.ts'
+import { may, type Scope } from '../../casework/scope.ts'
 import type { Frame } from '../house.ts'
 import { gemeenteName, gemeenten } from '../places.ts'
 import { general, roleNames } from '../words.ts'
 import { Key } from './button.tsx'
+import { Form, FormToken } from './form.tsx'
 
 /** The whole page around its content. */
 export function page(title: string, frame: Frame, content: Child) {
@@ -24,15 +25,17 @@ function Document({ title, frame, content }: { title: string; frame: Frame; cont
         <script type="module" src="/islands/keys.js" />
       </head>
       <body>
-        <a class="skip" href="#inhoud">
-          {general.skip}
-        </a>
-        <TopBar {...frame} />
-        <main id="inhoud" class="page">
-          {content}
-        </main>
-        <Footer {...frame} />
-        {frame.scope === null ? null : <BottomBar {...frame} />}
+        <FormToken.Provider value={frame.formToken}>
+          <a class="skip" href="#inhoud">
+            {general.skip}
+          </a>
+          <TopBar {...frame} />
+          <main id="inhoud" class="page">
+            {content}
+          </main>
+          <Footer {...frame} />
+          {frame.scope === null ? null : <BottomBar {...frame} />}
+        </FormToken.Provider>
       </body>
     </html>
   )
@@ -48,32 +51,59 @@ function TopBar({ scope, current, waiting }: Frame) {
         {scope === null ? null : (
           <>
             <nav class="menu" aria-label={general.mainMenu}>
-              {waiting === null ? null : (
-                <MenuLink href="/wachtrij" current={current === 'queue'}>
-                  {general.queue} <span class="count">{waiting}</span>
+              {menuOf(scope).map(({ href, text, part }) => (
+                <MenuLink href={href} current={current === part}>
+                  {text} {part === 'queue' && waiting !== null ? <span class="count">{waiting}</span> : null}
                 </MenuLink>
-              )}
-              <MenuLink href="/bronnen" current={current === 'sources'}>
-                {general.sources}
-              </MenuLink>
+              ))}
             </nav>
             <div class="who">
-              <span class="who__where">{municipalities(scope)}</span>
-              <span>
+              <span class="who__where">{municipalitiesText(scope.municipalities)}</span>
+              <a href="/sessies" class="who__name">
                 <b>{scope.name}</b>
                 <span class="who__role"> · {roleNames[scope.role]}</span>
-              </span>
-              <form method="post" action="/afmelden">
+              </a>
+              <Form action="/afmelden">
                 <button type="submit" class="as-link">
                   {general.signOut}
                 </button>
-              </form>
+              </Form>
             </div>
           </>
         )}
       </div>
     </header>
   )
+}
+
+interface MenuItem {
+  href: string
+  text: string
+  part: NonNullable<Frame['current']>
+  icon: string
+}
+
+/** What there is for this role. */
+function menuOf(scope: Scope): MenuItem[] {
+  const reads = may(scope, 'read-adverts')
+  const items: (MenuItem | null)[] = [
+    reads ? { href: '/wachtrij', text: general.queue, part: 'queue', icon: 'M3 5h16M3 11h16M3 17h10' } : null,
+    reads ? { href: '/casussen', text: general.cases, part: 'cases', icon: 'M3 7h16v11H3zM8 7V4h6v3' } : null,
+    { href: '/bronnen', text: general.sources, part: 'sources', icon: 'M4 19v-6M9 19V8M14 19v-4M19 19V4' },
+    may(scope, 'see-bases')
+      ? { href: '/grondslagen', text: general.bases, part: 'bases', icon: 'M5 3h12v16H5zM8 8h6M8 12h6' }
+      : null,
+    may(scope, 'see-rights')
+      ? {
+          href: '/rechten',
+          text: general.rights,
+          part: 'rights',
+          icon: 'M7 11h8v8H7zM8 11V7a3 3 0 0 1 6 0v4',
+        }
+      : null,
+    { href: '/logboek', text: general.log, part: 'log', icon: 'M4 5h2M9 5h9M4 11h2M9 11h9M4 17h2M9 17h9' },
+  ]
+  return items.filter(item => item !== null)
 }
 
 function MenuLink({ href, current, children }: { href: string; current: boolean; children?: Child }) {
@@ -84,10 +114,10 @@ function MenuLink({ href, current, children }: { href: string; current: boolean;
   )
 }
 
-function municipalities(scope: Scope): string {
-  if (scope.municipalities.length === 0) return general.noMunicipalities
-  if (scope.municipalities.length === gemeenten.length) return general.allMunicipalities
-  return scope.municipalities.map(gemeenteName).join(', ')
+export function municipalitiesText(codes: readonly string[]): string {
+  if (codes.length === 0) return general.noMunicipalities
+  if (codes.length === gemeenten.length) return general.allMunicipalities
+  return codes.map(gemeenteName).join(', ')
 }
 
 function Footer({ demo, rulebook }: Frame) {
@@ -103,19 +133,15 @@ function Footer({ demo, rulebook }: Frame) {
   )
 }
 
-function BottomBar({ current, waiting }: Frame) {
+function BottomBar({ scope, current }: Frame) {
   return (
     <nav class="bottom" aria-label={general.bottomMenu}>
-      {waiting === null ? null : (
-        <MenuLink href="/wachtrij" current={current === 'queue'}>
-          <Icon path="M3 5h16M3 11h16M3 17h10" />
-          {general.queue}
+      {(scope === null ? [] : menuOf(scope)).map(({ href, text, part, icon }) => (
+        <MenuLink href={href} current={current === part}>
+          <Icon path={icon} />
+          {text}
         </MenuLink>
-      )}
-      <MenuLink href="/bronnen" current={current === 'sources'}>
-        <Icon path="M4 19v-6M9 19V8M14 19v-4M19 19V4" />
-        {general.sources}
-      </MenuLink>
+      ))}
     </nav>
   )
 }

@@ -83,7 +83,7 @@ test.each(['linde', 'beuk', 'hazelaar', 'iep'] as const)(
   },
 )
 
-const call = { environment: {}, signal: world.signal }
+const call = { name: 'probe', environment: {}, signal: world.signal }
 
 test('a site elsewhere is asked nothing without a basis, nor outside its dates', async () => {
   const words = ['https://voorbeeld.example/lijst']

@@ -1,20 +1,25 @@
 // Longer than a page: it writes rows straight into every table that a page reads, so that page tests need no night.
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Assessment } from '../../analysis/assess.ts'
 import type { Location } from '../../analysis/profile.ts'
 import type { Role } from '../../casework/scope.ts'
+import type { Source } from '../../crawler/source.ts'
 import { createApp } from '../../dashboard/app.tsx'
-import { prepareSignIn } from '../../dashboard/guards/sign-in.ts'
+import { formTokenOf, tokenField } from '../../dashboard/guards/csrf.ts'
+import { type IdentityProvider, prepareSignIn } from '../../dashboard/guards/sign-in.ts'
+import type { Demo } from '../../dashboard/house.ts'
 import { addUser } from '../../dashboard/users.ts'
+import { chainWith, type Witness } from '../../storage/access-log.ts'
 import { storeAssessments } from '../../storage/assessments.ts'
 import type { SightingFacts } from '../../storage/contexts.ts'
 import { type Database, openDatabase } from '../../storage/database.ts'
+import { keys, seal } from '../storage/databases.ts'
 
-const origin = 'http://127.0.0.1:4700'
+export const ownOrigin = 'http://127.0.0.1:4700'
 export const now = '2026-11-24T08:12:00.000Z'
-const secret = 'a secret of at least thirty-two characters'
+export const secret = 'a secret of at least thirty-two characters'
 export const password = 'een lang wachtwoord'
 
 export const heerlen: Location = { name: 'Heerlen', gm: 'GM0917', status: 'gemeente' }
@@ -222,7 +227,7 @@ async function addAdvert(
     for (const contact of advert.phones) {
       await db
         .insertInto('contact')
-        .values({ key: contact, kind: 'phone', sealed: '', first_seen: now })
+        .values({ key: contact, kind: 'phone', sealed: seal.close(`value of ${contact}`), first_seen: now })
         .onConflict(conflict => conflict.doNothing())
         .execute()
       await db
@@ -264,46 +269,117 @@ function later(day: string, nights: number): string {
   return new Date(Date.parse(instant(day)) + nights * 86_400_000).toISOString()
 }
 
-/** A dashboard on a database of its own, with one account per role. */
-export async function dashboard(address = 'sqlite::memory:') {
+/** Where head and count of a log go in a test: into memory. */
+export function remembered(): Witness & { lines: { count: number; mac: string }[] } {
+  const lines: { count: number; mac: string }[] = []
+  return {
+    lines,
+    append: (count, mac) => void lines.push({ count, mac }),
+    read: () => (lines.length === 0 ? null : lines),
+  }
+}
+
+export const chain = (witness: Witness = remembered()) => chainWith(keys, seal, witness)
+
+/** A basis for these municipalities, in force when the tests play. */
+export function basisOf(...municipalities: string[]): Source['basis'][number] {
+  return {
+    document: 'besluit-2026-014.pdf',
+    owner: 'Gemeente Heerlen',
+    dpia: 'DPIA-2026-03',
+    validFrom: '2026-01-01',
+    validUntil: '2026-12-31',
+    municipalities,
+  }
+}
+
+/** A source as far as pages look at it. */
+export function sourceOf(id: string, basis: Source['basis'], more: Partial<Source> = {}): Source {
+  return {
+    id,
+    name: id,
+    home: 'https://bord.example/',
+    demo: false,
+    basis,
+    statistics: null,
+    ...more,
+  } as Source
+}
+
+export interface DashboardWishes {
+  address?: string
+  sources?: Source[]
+  provider?: IdentityProvider | null
+  demo?: Demo | null
+  origin?: string
+  now?: () => Date
+}
+
+export const people = {
+  proef: ['analist', ['GM0917', 'GM0882']],
+  model: ['analist', ['GM0935']],
+  collega: ['analist', ['GM0917']],
+  zorg: ['aandachtsfunctionaris', ['GM0917']],
+  regie: ['coordinator', ['GM0935']],
+  privacy: ['privacy', ['GM0917']],
+  beheer: ['beheer', ['GM0917']],
+  cijfers: ['evaluator', ['GM0917']],
+} as const satisfies Record<string, readonly [Role, readonly string[]]>
+export type Someone = keyof typeof people
+
+/** A dashboard on a database of its own, with accounts that have a second factor. */
+export async function dashboard(wishes: DashboardWishes = {}) {
+  const { address = 'sqlite::memory:', provider = null, demo = null, origin = ownOrigin } = wishes
   const db = await openDatabase(address)
-  const app = await createApp({
+  const witness = remembered()
+  const clock = wishes.now ?? (() => new Date(now))
+  const app = createApp({
     db,
     origin,
     secret,
-    now: () => new Date(now),
+    now: clock,
+    chain: chain(witness),
+    provider,
+    sources: wishes.sources ?? [],
     sourceNames: { linde: 'Linde', beuk: 'Beuk', wilg: 'Wilg' },
-    demo: null,
+    demo,
     assets: join(dirname(fileURLToPath(import.meta.url)), '../../dashboard'),
     rulebook: '2026.1',
   })
-  const signIn = await prepareSignIn(db, { origin, secret })
-  const add = (name: string, role: Role, municipalities: string[]) =>
-    addUser(
-      db,
-      signIn,
-      { name, email: `${name}@voorbeeld.test`, password, role, municipalities },
-      new Date(now),
-    )
-  await add('proef', 'analist', ['GM0917', 'GM0882'])
-  await add('model', 'analist', ['GM0935'])
-  await add('collega', 'analist', ['GM0917'])
-  await add('beheer', 'beheer', ['GM0917'])
+  const signIn = prepareSignIn(db, { origin, secret, now: clock, provider: null })
+  const { internalAdapter, authCookies } = await signIn.$context
 
-  const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
-    app.request(path, {
+  for (const [name, [role, municipalities]] of Object.entries(people)) {
+    const { id } = await add(name, role, municipalities)
+    await internalAdapter.updateUser(id, { twoFactorEnabled: true })
+  }
+
+  async function add(name: string, role: Role, municipalities: readonly string[]) {
+    const user = { name, email: `${name}@voorbeeld.test`, password, role, municipalities }
+    return await addUser(db, signIn, user, new Date(now))
+  }
+
+  /** A session of somebody who has just gone through all steps; `sign-in.test.ts` goes through them. */
+  async function cookieOf(name: string): Promise<string> {
+    const known = await internalAdapter.findUserByEmail(`${name}@voorbeeld.test`)
+    const { token } = await internalAdapter.createSession(known?.user.id ?? '')
+    const signature = createHmac('sha256', secret).update(token).digest('base64')
+    return `${authCookies.sessionToken.name}=${encodeURIComponent(`${token}.${signature}`)}`
+  }
+
+  /** Sends a form as a browser would: from here, with the token of the session. */
+  function post(path: string, fields: Record<string, string>, headers: Record<string, string> = {}) {
+    const token = tokenOf(headers.cookie ?? '')
+    return app.request(path, {
       method: 'POST',
-      body: new URLSearchParams(fields),
+      body: new URLSearchParams({ ...(token === null ? {} : { [tokenField]: token }), ...fields }),
       headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: origin, ...headers },
     })
+  }
 
-  /** The cookie of a fresh session. */
-  async function cookieOf(name: string): Promise<string> {
-    const answer = await post('/aanmelden', { 'e-mail': `${name}@voorbeeld.test`, wachtwoord: password })
-    return answer.headers
-      .getSetCookie()
-      .map(cookie => cookie.split(';')[0])
-      .join('; ')
+  function tokenOf(cookie: string): string | null {
+    const session = /session_token=([^.;]+)\./.exec(cookie)?.[1]
+    return session === undefined ? null : formTokenOf(secret, session)
   }
 
   async function read(path: string, cookie: string): Promise<{ status: number; html: string }> {
@@ -311,5 +387,26 @@ export async function dashboard(address = 'sqlite::memory:') {
     return { status: answer.status, html: await answer.text() }
   }
 
-  return { db, app, signIn, post, cookieOf, read }
+  /** The log, oldest first, without what differs from run to run. */
+  async function log() {
+    const rows = await db.selectFrom('access_log').selectAll().orderBy('seq').execute()
+    return rows.map(({ action, object, within, result, purpose }) => ({
+      action,
+      object,
+      within,
+      result,
+      purpose,
+    }))
+  }
+
+  return { db, app, signIn, witness, add, post, cookieOf, tokenOf, read, log }
+}
+
+/** The cookies of an answer, as a browser sends them back. */
+export function cookiesOf(answer: Response): string {
+  return answer.headers
+    .getSetCookie()
+    .filter(cookie => !/Max-Age=0/i.test(cookie))
+    .map(cookie => cookie.split(';')[0])
+    .join('; ')
 }

@@ -6,6 +6,7 @@ let house: Awaited<ReturnType<typeof dashboard>>
 
 beforeAll(async () => {
   house = await dashboard()
+  await house.add('nieuw', 'analist', ['GM0917'])
   for (const [id, gm] of [
     ['n-own', 'GM0917'],
     ['n-other', 'GM0935'],
@@ -24,14 +25,15 @@ beforeAll(async () => {
 afterAll(() => house.db.destroy())
 
 describe('sign-in', () => {
-  it('lets in with the right password and leads to the queue', async () => {
-    const answer = await house.post('/aanmelden', { 'e-mail': 'Proef@voorbeeld.test', wachtwoord: password })
+  it('lets in with the right password and leads on', async () => {
+    const answer = await house.post('/aanmelden', { 'e-mail': 'Nieuw@voorbeeld.test', wachtwoord: password })
     expect(answer.status).toBe(303)
     expect(answer.headers.get('location')).toBe('/')
     const [cookie] = answer.headers.getSetCookie()
     expect(cookie).toMatch(/HttpOnly/i)
     expect(cookie).toMatch(/SameSite=Lax/i)
     expect(cookie).toMatch(/Max-Age=900/i)
+    expect(cookie).not.toMatch(/Secure|__Host-/)
   })
 
   it('refuses a wrong password and an unknown address with the same sentence', async () => {
@@ -58,7 +60,7 @@ describe('sign-in', () => {
     const location = answer.headers.get('location') ?? ''
     expect(location).toBe('/aanmelden?terug=%2Fverband%2Fn-own%3Fmarkeringen%3Duit')
     const back = await house.post('/aanmelden', {
-      'e-mail': 'proef@voorbeeld.test',
+      'e-mail': 'nieuw@voorbeeld.test',
       wachtwoord: password,
       terug: '/verband/n-own?markeringen=uit',
     })
@@ -69,7 +71,7 @@ describe('sign-in', () => {
     'never leads to %j',
     async terug => {
       const answer = await house.post('/aanmelden', {
-        'e-mail': 'proef@voorbeeld.test',
+        'e-mail': 'nieuw@voorbeeld.test',
         wachtwoord: password,
         terug,
       })
@@ -116,7 +118,15 @@ describe('headers', () => {
 
   it('pages carry nothing inline', async () => {
     const cookie = await house.cookieOf('proef')
-    for (const path of ['/wachtrij', '/verband/n-own', '/bronnen', '/toetsen', '/toegankelijkheid']) {
+    for (const path of [
+      '/wachtrij',
+      '/verband/n-own',
+      '/bronnen',
+      '/sessies',
+      '/casussen',
+      '/logboek',
+      '/toetsen',
+    ]) {
       const { html } = await house.read(path, cookie)
       expect(html).not.toMatch(/\sstyle=|<style|\son[a-z]+=|<script(?![^>]*src=)/)
     }

@@ -12,6 +12,7 @@ import { networkLine } from '../../handover/formats/network-line.ts'
 import { night } from '../../pipeline.ts'
 import type { Database } from '../../storage/database.ts'
 import { rankedNetworks } from '../../storage/networks.ts'
+import { chain } from '../dashboard/fixture.ts'
 import { onBothDatabases } from '../storage/databases.ts'
 import { worldOf } from '../world.ts'
 
@@ -91,17 +92,21 @@ async function readsTheQueue(db: Database): Promise<void> {
   }
   await addUser(
     db,
-    await prepareSignIn(db, { origin, secret }),
+    prepareSignIn(db, { origin, secret, now: () => new Date(), provider: null }),
     { ...person, municipalities: ['GM0917', 'GM0935', 'GM1883'] },
     new Date(),
   )
-  const app = await createApp({
+  const app = createApp({
     db,
     origin,
     secret,
     now: () => storyDay(18),
+    chain: chain(),
+    provider: null,
+    sources: [],
     sourceNames: {},
-    demo: null,
+    // An account that a demo offers: signing in has a test of its own.
+    demo: { accounts: [{ ...person }] },
     assets: 'dashboard',
     rulebook: 'test',
   })

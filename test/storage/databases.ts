@@ -5,13 +5,16 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, inject } from 'vitest'
 import { type Database, openDatabase } from '../../storage/database.ts'
+import type { Keys } from '../../storage/keys.ts'
 import { sealWith } from '../../storage/seal.ts'
 
-export const seal = sealWith({
+export const keys: Keys = {
   link: Buffer.alloc(32, 1),
   value: Buffer.alloc(32, 2),
   session: Buffer.alloc(32, 3),
-})
+  retired: [],
+}
+export const seal = sealWith(keys)
 
 /** Runs the same tests on SQLite and on PostgreSQL; each test has a fresh database. */
 export function onBothDatabases(

@@ -1,0 +1,67 @@
+import type { ActView } from '../../storage/access-view.ts'
+import type { House } from '../house.ts'
+import { momentText } from '../moments.ts'
+import { actionNames, purposeNames, log as words } from '../words.ts'
+
+/** Acts, newest first. */
+export function ActsTable({ acts, house }: { acts: readonly ActView[]; house: House }) {
+  return (
+    <table class="table table--lines">
+      <thead>
+        <tr>
+          <th scope="col">{words.when}</th>
+          <th scope="col">{words.who}</th>
+          <th scope="col">{words.what}</th>
+          <th scope="col">{words.object}</th>
+          <th scope="col">{words.why}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {acts.map(act => (
+          <tr>
+            <th scope="row">
+              {momentText(act.at, house.now())} <span class="meta">{words.row(String(act.seq))}</span>
+            </th>
+            <td data-label={words.who}>
+              {act.name ?? nameless(act.actor)} <span class="meta">{words.origin(act.origin)}</span>
+            </td>
+            <td data-label={words.what}>
+              {actionNames[act.action] ?? act.action}
+              {act.result === 'done' ? null : <span class="meta"> · {words.results[act.result]}</span>}
+            </td>
+            <td data-label={words.object}>
+              <code class="id">{act.object}</code>
+              {act.within === null || act.within === act.object ? null : (
+                <span class="meta">
+                  {' '}
+                  {words.in} <code class="id">{act.within}</code>
+                </span>
+              )}
+            </td>
+            <td data-label={words.why}>
+              <Why act={act} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function nameless(actor: string): string {
+  if (actor === 'nobody') return words.nobody
+  return actor.startsWith('os:') ? words.machine(actor.slice(3)) : actor
+}
+
+function Why({ act: { purpose, note } }: { act: ActView }) {
+  if (purpose === null && note === null) return <span class="meta">–</span>
+  const named: Record<string, string> = { ...purposeNames, ...words.reasons }
+  return (
+    <>
+      {purpose === null ? null : (named[purpose] ?? purpose)}
+      {note === null ? null : (
+        <span class="note"> {note === 'forgotten' ? words.forgotten : `“${note.text}”`}</span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ServedBoards } from '../../demo/boards.ts'
+import { advertsOn, nights } from '../../demo/story.ts'
+import { openDatabase } from '../../storage/database.ts'
+import { readKeys } from '../../storage/keys.ts'
+import { sealWith } from '../../storage/seal.ts'
+import { boardsAnywhere, demoFolder, inbeeld } from './inbeeld.ts'
+
+const { data, remove } = demoFolder()
+const secret = 'een-geheim-dat-nergens-mag-staan'
+let boards: ServedBoards & { port: number }
+let said = ''
+
+const environment = () => ({
+  INBEELD_DATA: data,
+  INBEELD_DEMO_PORT: String(boards.port),
+  INBEELD_NOW: '2026-11-24T01:30:00Z',
+  INBEELD_OIDC_ISSUER: 'https://gemeente.example/',
+  INBEELD_OIDC_CLIENT: 'inbeeld',
+  INBEELD_OIDC_SECRET: secret,
+})
+
+async function run(words: string[], input = '') {
+  const result = await inbeeld(words, environment(), input).result
+  said += result.stdout + result.stderr
+  return result
+}
+
+beforeAll(async () => {
+  boards = await boardsAnywhere()
+  // Iep needs a browser; the three others show every kind of writing.
+  await run(['crawl', 'linde', 'beuk', 'hazelaar'])
+  await run(['analyse'])
+  await run(['networks', '--json'])
+  await run(['sources'])
+  await run(['check'])
+  await run(['log', 'export'])
+  await run(['user', 'add', '--name', 'P', '--email', 'p@demo.example', '--role', 'privacy'], `${secret}\n`)
+  await run(['crawl', 'nergens'])
+  await run(['archive', 'linde', '--advert', 'nergens', '--to', join(data, 'none.wacz')])
+}, 180_000)
+afterAll(async () => {
+  await boards.close()
+  remove()
+})
+
+const adverts = advertsOn(nights).filter(({ board }) => board !== 'iep')
+
+/** Every file that was written, but for the keys that a demo keeps inside. */
+function written(): Map<string, string> {
+  const files = readdirSync(data, { recursive: true, encoding: 'utf8' })
+    .filter(file => file !== 'keys.json' && statSync(join(data, file)).isFile())
+    .map(file => [file, readFileSync(join(data, file)).toString('latin1')] as const)
+  return new Map([...files, ['what was said', Buffer.from(said).toString('latin1')]])
+}
+
+/** Numbers as they may stand anywhere: with and without what stands between their digits. */
+function numbersIn(text: string): string[] {
+  const bare = text.replace(/(?<=\d)[ ./()_*-]{1,3}(?=\d)/g, '')
+  return adverts.flatMap(({ numbers }) =>
+    numbers.filter(number => bare.includes(number.slice(3)) || text.includes(number.slice(3))),
+  )
+}
+
+function wordsIn(text: string, planted: readonly string[]): string[] {
+  return [...new Set(planted)].filter(word => {
+    const bytes = Buffer.from(word, 'utf8')
+      .toString('latin1')
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    return new RegExp(`(?<![A-Za-z0-9])${bytes}(?![A-Za-z0-9])`).test(text)
+  })
+}
+
+describe('after a night, the bytes of database, captures, logs and output', () => {
+  it('were really searched: what was planted was read and is there, sealed', async () => {
+    const db = await openDatabase(`sqlite:${join(data, 'inbeeld.sqlite')}`)
+    const seal = sealWith(readKeys(join(data, 'keys.json')))
+    const rows = await db.selectFrom('contact').select(['kind', 'sealed']).execute()
+    const opened = new Set(rows.map(({ sealed }) => seal.open(sealed)))
+    await db.destroy()
+    const read = adverts.flatMap(({ numbers }) => numbers).filter(number => opened.has(number))
+    expect(read.length).toBeGreaterThan(100)
+    expect(written().get('inbeeld.sqlite')?.length).toBeGreaterThan(1_000_000)
+    expect(numbersIn('bel 06-12 34 00 00 of')).toEqual(
+      adverts.some(({ numbers }) => numbers.includes('+31612340000')) ? ['+31612340000'] : [],
+    )
+    const [one] = adverts.flatMap(({ numbers }) => numbers)
+    expect(numbersIn(`bel 06 ${one?.slice(4, 8)}-${one?.slice(8)}`)).toContain(one)
+  })
+
+  it('hold no planted number, in no writing', () => {
+    for (const [file, text] of written()) expect([file, numbersIn(text)]).toEqual([file, []])
+  })
+
+  it('hold no planted name, address or mailbox', () => {
+    const names = adverts.map(({ name }) => name).filter(name => name.length > 4)
+    const others = adverts.flatMap(({ emails, address, website }) => [
+      ...emails,
+      address ?? '',
+      website ?? '',
+    ])
+    expect(names.length + others.filter(word => word !== '').length).toBeGreaterThan(100)
+    for (const [file, text] of written())
+      expect([file, wordsIn(text, [...names, ...others.filter(word => word !== '')])]).toEqual([file, []])
+  })
+
+  it('hold no secret of the settings', () => {
+    for (const [file, text] of written()) expect([file, text.includes(secret)]).toEqual([file, false])
+  })
+})
