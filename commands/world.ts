@@ -65,7 +65,7 @@ async function recordCommand(db: Database, chain: Chain, { name, words }: Call, 
 const verbs = ['add', 'check', 'export', 'purge', 'rotate']
 
 /** The user of the operating system. */
-export function actorOfMachine(): string {
+function actorOfMachine(): string {
   try {
     return `os:${userInfo().username}`
   } catch {

@@ -70,7 +70,7 @@ export function secondFactor(demo: Demo | null): MiddlewareHandler<Visitor> {
 }
 
 /** The accounts that a demo itself offers, password and all, need none: everything they show is invented. */
-export function lacksSecond(person: Person, demo: Demo | null): boolean {
+function lacksSecond(person: Person, demo: Demo | null): boolean {
   if (person.way === 'provider' || person.secondFactor === 'set') return false
   return demo?.accounts.every(account => account.email !== person.email) ?? true
 }

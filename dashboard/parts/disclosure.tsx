@@ -125,7 +125,7 @@ export function Opened({ found, contact, value, before, house }: Shown & { value
 }
 
 /** Who opened this before, so that nobody opens twice what a colleague has. */
-export function Before({ before, house }: { before: readonly Opening[]; house: House }) {
+function Before({ before, house }: { before: readonly Opening[]; house: House }) {
   return (
     <section class="before">
       <h2>{words.before}</h2>

@@ -15,6 +15,7 @@ import { chainWith, type Witness } from '../../storage/access-log.ts'
 import { storeAssessments } from '../../storage/assessments.ts'
 import type { SightingFacts } from '../../storage/contexts.ts'
 import { type Database, openDatabase } from '../../storage/database.ts'
+import { grantRights } from '../../storage/rights.ts'
 import { keys, seal } from '../storage/databases.ts'
 
 export const ownOrigin = 'http://127.0.0.1:4700'
@@ -315,7 +316,7 @@ export interface DashboardWishes {
   now?: () => Date
 }
 
-export const people = {
+const people = {
   proef: ['analist', ['GM0917', 'GM0882']],
   model: ['analist', ['GM0935']],
   collega: ['analist', ['GM0917']],
@@ -325,7 +326,9 @@ export const people = {
   beheer: ['beheer', ['GM0917']],
   cijfers: ['evaluator', ['GM0917']],
 } as const satisfies Record<string, readonly [Role, readonly string[]]>
-export type Someone = keyof typeof people
+
+/** Hashing takes its time on purpose; once is enough for accounts that are there before a test begins. */
+let hash: string | null = null
 
 /** A dashboard on a database of its own, with accounts that have a second factor. */
 export async function dashboard(wishes: DashboardWishes = {}) {
@@ -347,11 +350,14 @@ export async function dashboard(wishes: DashboardWishes = {}) {
     rulebook: '2026.1',
   })
   const signIn = prepareSignIn(db, { origin, secret, now: clock, provider: null })
-  const { internalAdapter, authCookies } = await signIn.$context
+  const { internalAdapter, authCookies, password: signInPassword } = await signIn.$context
 
   for (const [name, [role, municipalities]] of Object.entries(people)) {
-    const { id } = await add(name, role, municipalities)
-    await internalAdapter.updateUser(id, { twoFactorEnabled: true })
+    const details = { name, email: `${name}@voorbeeld.test`, emailVerified: true, twoFactorEnabled: true }
+    const { id } = await internalAdapter.createUser(details, { method: 'admin' })
+    hash ??= await signInPassword.hash(password)
+    await internalAdapter.linkAccount({ userId: id, providerId: 'credential', accountId: id, password: hash })
+    await grantRights(db, { user: id, role, municipalities }, now)
   }
 
   async function add(name: string, role: Role, municipalities: readonly string[]) {
