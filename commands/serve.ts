@@ -41,7 +41,7 @@ export async function serveUntilStopped(
     throw new BadSettings(`INBEELD_PORT: ${error instanceof Error ? error.message : 'cannot be opened'}`)
   })
   say(`\nThe dashboard stands at ${settings.origin}/`)
-  for (const { email, password, role } of accounts) say(`  ${role.padEnd(22)}${email.padEnd(22)}${password}`)
+  for (const { email, password, role } of accounts) say(`  ${role.padEnd(22)}${email.padEnd(24)}${password}`)
   say('\nCtrl-C ends.')
   if (!world.signal.aborted) await once(world.signal, 'abort')
   await served.close()

@@ -5,7 +5,7 @@ import type { House } from './house.ts'
 import type { Visitor } from './visitor.ts'
 
 export type Done = Pick<Act, 'action' | 'object'> &
-  Partial<Pick<Act, 'within' | 'result' | 'purpose' | 'note'>>
+  Partial<Pick<Act, 'actor' | 'within' | 'result' | 'purpose' | 'note'>>
 
 /** Writes down what this visitor does, with what `work` changes. What was asked for is shown only after this. */
 export async function logged<T = void>(

@@ -386,8 +386,8 @@ export const log = {
   what: 'Wat',
   object: 'Waarvan',
   why: 'Waarom',
-  row: (n: string) => `Regel ${n}:`,
-  in: 'in',
+  row: (n: string) => `regel ${n}`,
+  in: (name: string) => `in ${name}`,
   nobody: 'niemand aangemeld',
   machine: (user: string) => `gebruiker ${user} van de machine`,
   origin: (origin: string) =>

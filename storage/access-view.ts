@@ -17,6 +17,9 @@ export interface ActView {
   action: string
   object: string
   within: string | null
+  /** Number of the network that the object is, and of the case, while they are there. */
+  network: number | null
+  case: number | null
   result: AccessLogTable['result']
   purpose: string | null
   /** `forgotten` when its time is over, null when there was none. */
@@ -32,7 +35,7 @@ export interface LogFilter {
   before: number | null
 }
 
-const searched = ['actor', 'user.name', 'action', 'object', 'within', 'origin', 'purpose']
+const searched = ['actor', 'user.name', 'action', 'object', 'within', 'origin', 'access_log.purpose']
 
 export const everything: LogFilter = { words: '', from: '', until: '', before: null }
 
@@ -48,7 +51,11 @@ export async function acts(
     .selectFrom('access_log')
     .leftJoin('user', 'user.id', 'access_log.actor')
     .leftJoin('access_note', 'access_note.seq', 'access_log.seq')
+    .leftJoin('network', 'network.id', 'access_log.object')
+    .leftJoin('case_file', 'case_file.id', 'access_log.within')
     .select([
+      'network.number as network',
+      'case_file.number as case',
       'access_log.seq',
       'access_log.at',
       'actor',
@@ -58,7 +65,7 @@ export async function acts(
       'object',
       'within',
       'result',
-      'purpose',
+      'access_log.purpose',
       'note_digest',
       'sealed',
     ])

@@ -124,12 +124,12 @@ export async function contactsOf(
     .where('network_advert.network', '=', network)
     .where('contact.kind', 'in', opened)
     .$if(only !== null, query => query.where('contact.key', '=', only ?? ''))
-    .orderBy('contact.kind')
     .orderBy('contact.first_seen')
     .orderBy('contact.key')
     .execute()
   const readable = rows.filter(({ gm }) => mayReadFact(gm, scope.municipalities, shared))
-  return [...Map.groupBy(readable, row => row.key).values()].flatMap(group => {
+  const inOrder = readable.toSorted((a, b) => opened.indexOf(a.kind) - opened.indexOf(b.kind))
+  return [...Map.groupBy(inOrder, row => row.key).values()].flatMap(group => {
     const [first] = group
     if (first === undefined) return []
     return [

@@ -196,7 +196,7 @@ function Checked({ check }: { check: LogCheck }) {
           <ul>
             {faults.map(({ kind, seq }) => (
               <li>
-                {words.row(number(seq))} {words.faults[kind]}
+                {words.row(number(seq))}: {words.faults[kind]}
               </li>
             ))}
           </ul>

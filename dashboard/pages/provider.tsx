@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { logged } from '../acts.ts'
+import { countedAttempts, limits } from '../guards/attempts.ts'
 import { passCookies, providerId, providerReturn } from '../guards/sign-in.ts'
 import { frameOf, type House } from '../house.ts'
 import { page } from '../parts/layout.tsx'
@@ -10,6 +11,7 @@ import { signIn as words } from '../words.ts'
 
 /** Signing in at the municipality's own identity provider, and coming back from it. */
 export function providerPage(house: House): Hono<Visitor> {
+  const perAddress = countedAttempts(limits.address)
   const app = new Hono<Visitor>()
   if (house.provider === 'none') return app
 
@@ -46,10 +48,11 @@ export function providerPage(house: House): Hono<Visitor> {
     const session = answer.headers.getSetCookie().some(cookie => /session_token=[^;]/.test(cookie))
     const user = session ? await signedIn(answer.headers) : null
     if (user === null) {
-      await logged(c, house, { action: 'sign-in', object: 'provider', result: 'refused' })
+      if (perAddress.allow(c.get('origin'), house.now()))
+        await logged(c, house, { action: 'sign-in', object: 'provider', result: 'refused' })
       return await refused(c)
     }
-    await logged(c, house, { action: 'sign-in', object: user.id, purpose: 'provider' }, trx =>
+    await logged(c, house, { action: 'sign-in', actor: user.id, object: user.id, purpose: 'provider' }, trx =>
       rightsFromClaims(trx, user.id, user.claims, house.now()),
     )
     const back = ownPath(pathOf(answer.headers.get('location')))

@@ -11,7 +11,7 @@ import { Submit } from '../parts/button.tsx'
 import { Fault, Field, Form } from '../parts/form.tsx'
 import { page } from '../parts/layout.tsx'
 import type { Visitor } from '../visitor.ts'
-import { secondFactor as words } from '../words.ts'
+import { general, secondFactor as words } from '../words.ts'
 
 /** Setting the second factor: once, before anything else may be seen. */
 export function secondFactorPage(house: House): Hono<Visitor> {
@@ -50,7 +50,9 @@ export function secondFactorPage(house: House): Hono<Visitor> {
   })
 
   async function show(c: Context<Visitor>, view: Child, status: 200 | 401 | 429 = 200) {
-    return c.html(page(words.title, await frameOf(c, house, null), view), status)
+    const frame = await frameOf(c, house, null)
+    // Nothing of the menu opens yet.
+    return c.html(page(words.title, isSet(c) ? frame : { ...frame, scope: null }, view), status)
   }
 
   return app
@@ -85,6 +87,7 @@ function Begin({ set, fault }: { set: boolean; fault: string | null }) {
             {fault === null ? null : <Fault>{fault}</Fault>}
             <Submit>{words.begin}</Submit>
           </Form>
+          <SignOut />
         </>
       )}
     </div>
@@ -119,6 +122,7 @@ function Scan({ uri, codes }: { uri: string; codes: readonly string[] }) {
         </ul>
       </section>
       <ConfirmForm fault={null} />
+      <SignOut />
     </div>
   )
 }
@@ -131,7 +135,18 @@ function Confirm({ fault }: { fault: string }) {
       <p class="meta">
         <a href="/tweede-stap">{words.anew}</a>
       </p>
+      <SignOut />
     </div>
+  )
+}
+
+function SignOut() {
+  return (
+    <Form action="/afmelden" kind="sign-in__out">
+      <button type="submit" class="as-link">
+        {general.signOut}
+      </button>
+    </Form>
   )
 }
 

@@ -25,6 +25,7 @@ export function signInCodePage(house: House): Hono<Visitor> {
   app.post('/aanmelden/code', async c => {
     const field = await readForm(c)
     const back = ownPath(field('terug'))
+    if (c.get('person') !== null) return c.redirect(back, 303)
     const code = field('code').replace(/\s/g, '')
     if (!perAddress.allow(c.get('origin'), house.now())) return await form(c, back, words.often, 429)
     const recovery = code.length > 6
@@ -44,7 +45,7 @@ export function signInCodePage(house: House): Hono<Visitor> {
       return await form(c, back, answer.status === 429 ? words.locked : words.wrong, 401)
     }
     const purpose = recovery ? 'recovery-code' : 'signed-in'
-    await logged(c, house, { action: 'sign-in', object: user, purpose })
+    await logged(c, house, { action: 'sign-in', actor: user, object: user, purpose })
     const onward = c.redirect(back, 303)
     passCookies(answer.headers, onward.headers)
     return onward

@@ -29,9 +29,11 @@ export function signInPage(house: House): Hono<Visitor> {
     const back = ownPath(field('terug'))
     const account = email.toLowerCase()
     const [origin, now] = [c.get('origin'), house.now()]
+    // Not even written down: an address that goes on and on may not fill the log.
+    if (!perAddress.allow(origin, now)) return await form(c, { email, back, fault: words.often }, 429)
     const user = await known(account)
     const attempt = { action: 'sign-in', object: user ?? 'unknown-account' }
-    if (!perAddress.allow(origin, now) || !perAccount.allow(account, now)) {
+    if (!perAccount.allow(account, now)) {
       await logged(c, house, { ...attempt, result: 'refused', purpose: 'too-often' })
       return await form(c, { email, back, fault: words.often }, 429)
     }
@@ -48,7 +50,11 @@ export function signInPage(house: House): Hono<Visitor> {
     perAccount.clear(account)
     const { twoFactorRedirect } = (await answer.json()) as { twoFactorRedirect?: boolean }
     const code = twoFactorRedirect === true
-    await logged(c, house, { ...attempt, purpose: code ? 'password' : 'signed-in' })
+    await logged(c, house, {
+      ...attempt,
+      actor: user ?? 'nobody',
+      purpose: code ? 'password' : 'signed-in',
+    })
     const onward = c.redirect(code ? `/aanmelden/code?terug=${encodeURIComponent(back)}` : back, 303)
     passCookies(answer.headers, onward.headers)
     return onward

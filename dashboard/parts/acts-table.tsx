@@ -1,7 +1,7 @@
 import type { ActView } from '../../storage/access-view.ts'
 import type { House } from '../house.ts'
 import { momentText } from '../moments.ts'
-import { actionNames, purposeNames, log as words } from '../words.ts'
+import { actionNames, cases, network, purposeNames, log as words } from '../words.ts'
 
 /** Acts, newest first. */
 export function ActsTable({ acts, house }: { acts: readonly ActView[]; house: House }) {
@@ -30,13 +30,7 @@ export function ActsTable({ acts, house }: { acts: readonly ActView[]; house: Ho
               {act.result === 'done' ? null : <span class="meta"> · {words.results[act.result]}</span>}
             </td>
             <td data-label={words.object}>
-              <code class="id">{act.object}</code>
-              {act.within === null || act.within === act.object ? null : (
-                <span class="meta">
-                  {' '}
-                  {words.in} <code class="id">{act.within}</code>
-                </span>
-              )}
+              <Subject act={act} />
             </td>
             <td data-label={words.why}>
               <Why act={act} />
@@ -45,6 +39,18 @@ export function ActsTable({ acts, house }: { acts: readonly ActView[]; house: Ho
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** A network and a case by their numbers, anything else by its id. */
+function Subject({ act: { object, within, ...act } }: { act: ActView }) {
+  const inCase = within === null || act.case === null ? null : cases.name(act.case)
+  if (object === within) return <>{inCase ?? <code class="id">{object}</code>}</>
+  return (
+    <>
+      {act.network === null ? <code class="id">{object}</code> : network.name(act.network)}
+      {within === null ? null : <span class="meta"> {words.in(inCase ?? within)}</span>}
+    </>
   )
 }
 

@@ -223,7 +223,7 @@ onBothDatabases('the Logboek', (_, address) => {
     ]
     await house.read('/verband/n-both', mine)
     await house.read('/verband/n-both', theirs)
-    const rows = (html: string) => [...html.matchAll(/<code class="id">/g)].length
+    const rows = (html: string) => [...html.matchAll(/regel \d+/g)].length
     expect(rows((await house.read('/logboek', mine)).html)).toBe(1)
     expect(rows((await house.read('/logboek', officer)).html)).toBe(2)
     expect(rows((await house.read('/logboek?zoek=regie', officer)).html)).toBe(1)

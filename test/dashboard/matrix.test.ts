@@ -57,7 +57,7 @@ const matrix: Record<string, Row> = {
   'GET /aanmelden': all(303, 200),
   'POST /aanmelden': all(401, 401),
   'GET /aanmelden/code': all(303, 200),
-  'POST /aanmelden/code': all(401, 401),
+  'POST /aanmelden/code': all(303, 401),
   'POST /afmelden': all(303),
   'GET /tweede-stap': all(200),
   'POST /tweede-stap': all(303),
@@ -171,7 +171,9 @@ describe.each(Object.entries(matrix))('%s', (route, { signedOut, status, fields 
         const expected = status(role, scope)
         if (answer.status !== expected) wrong.push(`${role} ${scope}: ${answer.status}, not ${expected}`)
         const reads = readers.includes(role) && sees(scope)
-        const leak = [planted, 'V-1917', 'value of pk1'].find(word => answer.html.includes(word))
+        // The log names a network by its number to who reads everybody's acts, and nothing that stands in it.
+        const named = role === 'privacy' && route.includes('/logboek') ? [] : ['V-1917']
+        const leak = [planted, ...named, 'value of pk1'].find(word => answer.html.includes(word))
         if (!reads && leak !== undefined) wrong.push(`${role} ${scope} reads ${leak}`)
         if (answer.html.includes('value of pk1') && !workers.includes(role))
           wrong.push(`${role} ${scope} opened`)

@@ -52,6 +52,17 @@ async function firstSignIn(name: string): Promise<Page> {
   return page
 }
 
+let inCase: string
+
+async function open(page: Page): Promise<void> {
+  await page.goto(inCase)
+  await page.locator('tr', { hasText: 'telefoon 1' }).locator('a.button').click()
+  await page.selectOption('#doel', 'care')
+  await page.fill('#toelichting', 'Opvang regelen voor vannacht')
+  await page.click('main button[type=submit]')
+  expect(await page.textContent('.opened__value')).toMatch(/^\+\d{9,}$/)
+}
+
 describe.skipIf(executable === null)('a new colleague, in a real browser and without script', () => {
   beforeAll(async () => {
     boards = await boardsAnywhere()
@@ -91,16 +102,21 @@ describe.skipIf(executable === null)('a new colleague, in a real browser and wit
     await page.locator('form[action$="/casus"] button').click()
     expect(await page.textContent('h1')).toMatch(/^Casus C-/)
     expect(await page.textContent('main')).not.toMatch(/\+316\d{8}/)
-    await page.locator('tr', { hasText: 'telefoon 1' }).locator('a.button').click()
-    await page.selectOption('#doel', 'care')
-    await page.fill('#toelichting', 'Opvang regelen voor vannacht')
-    await page.click('main button[type=submit]')
-    expect(await page.textContent('.opened__value')).toMatch(/^\+\d{9,}$/)
+    inCase = page.url()
+    await open(page)
 
     await page.goto(`${address}/logboek`)
     const own = await page.textContent('main')
     expect(own).toContain('contactgegeven geopend')
     expect(own).toContain('Opvang regelen voor vannacht')
+
+    // A new key for values while the dashboard runs: it goes on opening.
+    expect((await run(['keys', 'rotate'])).code).toBe(0)
+    await open(page)
+    expect((await run(['keys', 'rotate', '--retire'])).code).toBe(0)
+    await open(page)
+    expect(await page.textContent('.before')).toContain('anna')
+    expect((await run(['keys', 'check'])).code).toBe(0)
 
     const officer = await firstSignIn('piet')
     await officer.goto(`${address}/logboek`)

@@ -39,6 +39,10 @@ beforeAll(async () => {
   await run(['log', 'export'])
   await run(['user', 'add', '--name', 'P', '--email', 'p@demo.example', '--role', 'privacy'], `${secret}\n`)
   await run(['crawl', 'nergens'])
+  const elsewhere = `postgres://inbeeld:${secret}@127.0.0.1:1/inbeeld`
+  const unreachable = await inbeeld(['check'], { INBEELD_DATA: data, INBEELD_DATABASE: elsewhere }).result
+  expect(unreachable.code).toBe(4)
+  said += unreachable.stdout + unreachable.stderr
   await run(['archive', 'linde', '--advert', 'nergens', '--to', join(data, 'none.wacz')])
 }, 180_000)
 afterAll(async () => {
