@@ -83,6 +83,7 @@ export function Field({
 /** One of a few, by name. */
 export function Select({
   name,
+  id = name,
   label,
   choices,
   chosen = '',
@@ -90,6 +91,8 @@ export function Select({
   wrong = false,
 }: {
   name: string
+  /** Where a page has two of the same name. */
+  id?: string
   label: string
   choices: readonly (readonly [string, string])[]
   chosen?: string
@@ -99,9 +102,9 @@ export function Select({
 }) {
   return (
     <div class="field">
-      <label for={name}>{label}</label>
+      <label for={id}>{label}</label>
       <select
-        id={name}
+        id={id}
         name={name}
         aria-invalid={wrong ? 'true' : undefined}
         aria-describedby={wrong ? 'fout' : undefined}

@@ -71,6 +71,7 @@ function Share({ network, own }: { network: NetworkPage; own: readonly string[] 
           <p class="meta">{words.shareNote}</p>
           <Select
             name="gemeente"
+            id="gemeente-delen"
             label={words.municipality}
             choices={open.map(gm => [gm, gemeenteName(gm)])}
           />
