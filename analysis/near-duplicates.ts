@@ -2,12 +2,6 @@ import { scattered } from './fingerprint.ts'
 import { alone, first, type Groups, join, settled } from './groups.ts'
 import { commonLevel, levelOf, type Rarity, rareLevel, steps } from './rarity.ts'
 
-/** What is compared of a text: pairs of words that are not everybody's, sorted, and how rare each is. */
-export interface Own {
-  pairs: Uint32Array
-  levels: Uint8Array
-}
-
 /** With fewer pairs of its own a text is compared with none. */
 const leastOwn = 8
 /** Each band is two pairs of words that both texts have; more bands find more, and cost more. */
@@ -27,13 +21,21 @@ const phraseLength = 8
 const flips = Uint32Array.from({ length: bandCount * 2 }, (_, at) => scattered(at * 2 + 1))
 const factors = Uint32Array.from({ length: bandCount * 2 }, (_, at) => scattered(at * 2 + 2) | 1)
 
-/** What is a text's own, and the bands by which it meets texts like it; null when it has too little. */
-function signature(
+/** Room for the longest text, used for one after the other. */
+interface Scratch {
+  /** Pairs that are not everybody's, in order of the text, and where they stand. */
+  kept: Uint32Array
+  places: Int32Array
+  ranked: Float64Array
+}
+
+/** Gathers what is a text's own. @returns how many pairs, repeated ones among them. */
+function gather(
   shingles: Uint32Array,
   rarity: Rarity,
   common: number,
   { kept, places, ranked }: Scratch,
-): { own: Own; bands: Uint32Array } | null {
+): number {
   let count = 0
   for (let at = 0; at < shingles.length; at++) {
     const pair = shingles[at] as number
@@ -43,41 +45,18 @@ function signature(
     places[count] = at
     ranked[count++] = pair * 256 + level
   }
-  const own = withoutRepeats(ranked.subarray(0, count).sort())
-  return own.pairs.length < leastOwn ? null : { own, bands: bandsOf(kept.subarray(0, count), places) }
+  return count
 }
 
-/** Room for the longest text, used for one after the other. */
-interface Scratch {
-  kept: Uint32Array
-  places: Int32Array
-  ranked: Float64Array
-}
-
-function withoutRepeats(ranked: Float64Array): Own {
-  const pairs = new Uint32Array(ranked.length)
-  const levels = new Uint8Array(ranked.length)
-  let count = 0
-  for (let at = 0; at < ranked.length; at++) {
-    if (at > 0 && ranked[at] === ranked[at - 1]) continue
-    const value = ranked[at] as number
-    pairs[count] = value / 256
-    levels[count++] = value % 256
-  }
-  return { pairs: pairs.subarray(0, count), levels: levels.subarray(0, count) }
-}
-
-function bandsOf(pairs: Uint32Array, places: Int32Array): Uint32Array {
-  const bands = new Uint32Array(bandCount)
+function bandsOf(pairs: Uint32Array, places: Int32Array, bands: Uint32Array, from: number): void {
   for (let band = 0; band < bandCount; band++) {
     const one = leastOf(pairs, flips[band * 2] as number, factors[band * 2] as number)
     const flip = flips[band * 2 + 1] as number
     const factor = factors[band * 2 + 1] as number
     let other = leastAwayFrom(pairs, places, places[one] as number, apart, flip, factor)
     if (other < 0) other = leastAwayFrom(pairs, places, places[one] as number, 1, flip, factor)
-    bands[band] = scattered(Math.imul(pairs[one] as number, 0x9e3779b1) + (pairs[other] as number)) || 1
+    bands[from + band] = scattered(Math.imul(pairs[one] as number, 0x9e3779b1) + (pairs[other] as number)) || 1
   }
-  return bands
 }
 
 /** The pair that comes first in an order of chance. */
@@ -113,11 +92,12 @@ function leastAwayFrom(
   return found
 }
 
-/** Many texts side by side, without an object each. */
+/** Many texts side by side, without an object each: of each the pairs of words that are not everybody's, sorted. */
 export interface Shelf {
   /** Where each text's pairs begin; one more at the end. */
   starts: Uint32Array
   pairs: Uint32Array
+  /** How rare each is. */
   levels: Uint8Array
   advertisers: number
 }
@@ -156,12 +136,32 @@ export interface Compared {
 }
 
 /** Signs every text. What is a text's own takes the place of all its pairs: there is no room for both. */
-export function compared({ starts, pairs }: Raw, rarity: Rarity): Compared {
+export function compared(raw: Raw, rarity: Rarity): Compared {
+  const count = raw.starts.length - 1
+  const bands = new Uint32Array(count * bandCount)
+  const rare = new Uint16Array(count)
+  const shelf = gathered(raw, rarity, (text, own, { kept, places }, levels) => {
+    bandsOf(kept.subarray(0, own), places, bands, text * bandCount)
+    let few = 0
+    for (let at = 0; at < levels.length; at++) if ((levels[at] as number) <= rareLevel) few++
+    rare[text] = few
+  })
+  return { shelf, bands, rare }
+}
+
+/** The same without signing: to compare these texts only. Takes the place of all their pairs as well. */
+export function shelved(raw: Raw, rarity: Rarity): Shelf {
+  return gathered(raw, rarity, () => undefined)
+}
+
+function gathered(
+  { starts, pairs }: Raw,
+  rarity: Rarity,
+  each: (text: number, own: number, scratch: Scratch, levels: Uint8Array) => void,
+): Shelf {
   const count = starts.length - 1
   const own = new Uint32Array(count + 1)
   const levels = new Uint8Array(starts[count] as number)
-  const bands = new Uint32Array(count * bandCount)
-  const rare = new Uint16Array(count)
   let longest = 0
   for (let text = 0; text < count; text++)
     longest = Math.max(longest, (starts[text + 1] as number) - (starts[text] as number))
@@ -171,17 +171,23 @@ export function compared({ starts, pairs }: Raw, rarity: Rarity): Compared {
     ranked: new Float64Array(longest),
   }
   const common = commonLevel(rarity)
+  let end = 0
   for (let text = 0; text < count; text++) {
-    const from = own[text] as number
-    const signed = signature(pairs.subarray(starts[text], starts[text + 1]), rarity, common, scratch)
-    own[text + 1] = from + (signed?.own.pairs.length ?? 0)
-    if (signed === null) continue
-    pairs.set(signed.own.pairs, from)
-    levels.set(signed.own.levels, from)
-    bands.set(signed.bands, text * bandCount)
-    for (const level of signed.own.levels) if (level <= rareLevel) (rare[text] as number)++
+    own[text] = end
+    const all = gather(pairs.subarray(starts[text], starts[text + 1]), rarity, common, scratch)
+    const ranked = scratch.ranked.subarray(0, all).sort()
+    const from = end
+    for (let at = 0; at < all; at++) {
+      const value = ranked[at] as number
+      if (at > 0 && value === ranked[at - 1]) continue
+      pairs[end] = value / 256
+      levels[end++] = value % 256
+    }
+    if (end - from < leastOwn) end = from
+    else each(text, all, scratch, levels.subarray(from, end))
   }
-  return { shelf: { starts: own, pairs, levels, advertisers: rarity.advertisers }, bands, rare }
+  own[count] = end
+  return { starts: own, pairs, levels, advertisers: rarity.advertisers }
 }
 
 /** Whether two texts of a shelf are variants of one: alike as a whole, and not by what everybody writes. */

@@ -17,6 +17,13 @@ export function packHashes(hashes: readonly string[]): Uint32Array {
   return packed
 }
 
+/** The hex digits of one of them. */
+export function unpackHash(packed: Uint32Array, at: number): string {
+  return Array.from(packed.subarray(at * wordsEach, (at + 1) * wordsEach), word =>
+    word.toString(16).padStart(8, '0'),
+  ).join('')
+}
+
 /** Puts hashes of the same picture together: for each the first of its group. */
 export function groupPictures(packed: Uint32Array): Groups {
   const groups = alone(packed.length / wordsEach)

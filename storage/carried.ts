@@ -4,7 +4,7 @@ import type { Shared } from '../analysis/link.ts'
 import { pages, rowsFor } from './bulk.ts'
 import type { Reader } from './database.ts'
 import type { Roll } from './roll.ts'
-import { binds, type Walls } from './walls.ts'
+import { binds, keyName, type Walls } from './walls.ts'
 
 /** That an advert carries a key. */
 export interface Carried<Kind extends LinkKind = LinkKind> {
@@ -43,35 +43,91 @@ export async function sharedContacts(
   return gathered.end()
 }
 
+/** Those of these adverts that were never linked, or share other contacts and accounts than stored links say. */
+export async function withOtherContacts(
+  db: Reader,
+  adverts: readonly string[],
+  walls: Walls,
+): Promise<string[]> {
+  const known = new Set(
+    (
+      await rowsFor(db, adverts, some =>
+        db.selectFrom('network_advert').select('advert').where('advert', 'in', some),
+      )
+    ).map(row => row.advert),
+  )
+  const linked = await rowsFor(db, adverts, some =>
+    db
+      .selectFrom('link_advert')
+      .innerJoin('link', 'link.id', 'link_advert.link')
+      .select(['kind', 'key', 'advert'])
+      .where('advert', 'in', some)
+      .where('kind', 'in', [...contactKinds, 'advertiser'])
+      .$castTo<Carried<HardKind>>(),
+  )
+  const carried = await contactsOf(db, adverts, walls)
+  const nameOf = ({ kind, key, advert }: Carried) => keyName(kind, key, advert)
+  const stored = new Set(linked.map(nameOf))
+  const present = new Set(carried.map(nameOf))
+  const gained = carried.filter(row => !stored.has(nameOf(row)))
+  const several = new Set<string>()
+  const carriers = Map.groupBy(await carriersOf(db, gained, walls), ({ kind, key }) => keyName(kind, key))
+  for (const [name, rows] of carriers)
+    if (rows.some(row => row.advert !== rows[0]?.advert)) several.add(name)
+  const moved = new Set([
+    ...linked.filter(row => !present.has(nameOf(row))).map(row => row.advert),
+    ...gained.filter(({ kind, key }) => several.has(keyName(kind, key))).map(row => row.advert),
+  ])
+  return adverts.filter(advert => !known.has(advert) || moved.has(advert))
+}
+
 /** Every advert that has a contact or account in common with one of these, these among them. */
 export async function sharingContacts(
   db: Reader,
   adverts: readonly string[],
   walls: Walls,
 ): Promise<string[]> {
-  const carried = await rowsFor(db, adverts, some => contacts(db).where('advert', 'in', some))
-  const accounts = await rowsFor(db, adverts, some => accountsOf(db).where('id', 'in', some))
-  const bound = [...carried, ...accounts].filter(({ kind, key, advert }) => binds(walls, kind, key, advert))
-  const contactKeys = [...new Set(bound.filter(row => row.kind !== 'advertiser').map(row => row.key))]
-  const accountKeys = [...new Set(bound.filter(row => row.kind === 'advertiser').map(row => row.key))]
-  const found = [
-    ...(await rowsFor(db, contactKeys, some => contacts(db).where('contact', 'in', some))),
-    ...(await rowsFor(db, accountKeys, some => accountsOf(db).where('advertiser', 'in', some))),
-  ]
-  return [
-    ...new Set([
-      ...adverts,
-      ...found.filter(({ kind, key, advert }) => binds(walls, kind, key, advert)).map(row => row.advert),
-    ]),
-  ]
+  const found = await carriersOf(db, await contactsOf(db, adverts, walls), walls)
+  return [...new Set([...adverts, ...found.map(row => row.advert)])]
 }
+
+/** Contacts and accounts of these adverts, as far as they bind. */
+async function contactsOf(
+  db: Reader,
+  adverts: readonly string[],
+  walls: Walls,
+): Promise<Carried<HardKind>[]> {
+  const rows = [
+    ...(await rowsFor(db, adverts, some => contacts(db).where('advert', 'in', some))),
+    ...(await rowsFor(db, adverts, some => accountsOf(db).where('id', 'in', some))),
+  ]
+  return rows.filter(({ kind, key, advert }) => binds(walls, kind, key, advert))
+}
+
+/** Who carries these contacts and accounts. */
+async function carriersOf(
+  db: Reader,
+  carried: readonly Carried<HardKind>[],
+  walls: Walls,
+): Promise<Carried<HardKind>[]> {
+  const keys = (account: boolean) => [
+    ...new Set(carried.filter(({ kind }) => (kind === 'advertiser') === account).map(row => row.key)),
+  ]
+  const rows = [
+    ...(await rowsFor(db, keys(false), some => contacts(db).where('contact', 'in', some))),
+    ...(await rowsFor(db, keys(true), some => accountsOf(db).where('advertiser', 'in', some))),
+  ]
+  return rows.filter(({ kind, key, advert }) => binds(walls, kind, key, advert))
+}
+
+const contactKinds = ['phone', 'email', 'handle'] as const
 
 function contacts(db: Reader) {
   return db
     .selectFrom('sighting_contact')
     .select(['contact as key', 'kind', 'advert'])
     .distinct()
-    .where('kind', 'in', ['phone', 'email', 'handle'])
+    .where('kind', 'in', contactKinds)
     .orderBy('contact')
     .orderBy('kind')
     .orderBy('advert')
@@ -146,7 +202,7 @@ function texts(db: Reader) {
     .selectFrom('text')
     .innerJoin('advert_text', 'advert_text.text', 'text.id')
     .select([sql.lit('text').as('kind'), 'variant_of as key', 'advert'])
-    .where('bands', 'is not', null)
+    .where('rare', 'is not', null)
     .$castTo<Carried<SoftKind>>()
 }
 

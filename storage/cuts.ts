@@ -33,7 +33,7 @@ export async function cutLink(db: Database, cut: Cut): Promise<void> {
       .execute()
     const { key, adverts } = await carriers(trx, cut.kind, cut.key)
     await trx.deleteFrom('link_held').where('key', '=', key).execute()
-    await linkAgain(trx, adverts)
+    await linkAgain(trx, [...adverts, ...(await linkedBy(trx, cut.kind, cut.key))])
   })
 }
 
@@ -56,20 +56,48 @@ export async function beforeForgetting(db: Database, adverts: readonly string[])
     soft.push(...(await rowsFor(db, keys, some => softKinds[kind].with(db, some))))
     await rowsFor(db, keys, some => db.deleteFrom('link_held').where('key', 'in', some).returning('id'))
   }
+  await noteLeft(db, adverts)
   await linkAgain(
     db,
     [...members, ...soft].map(row => row.advert),
   )
 }
 
-/** Puts adverts among those whose links are looked at in the next night. */
+/** Notes texts and pictures that may soon be nobody's. */
+async function noteLeft(db: Database, adverts: readonly string[]): Promise<void> {
+  const texts = await rowsFor(db, adverts, some =>
+    db.selectFrom('advert_text').select('text as key').where('advert', 'in', some),
+  )
+  const pictures = await rowsFor(db, adverts, some =>
+    db.selectFrom('sighting_picture').select('pdq as key').where('advert', 'in', some),
+  )
+  await insertMany(db, 'link_left', { kind: 'text', key: 'text' }, [
+    ...texts.map(({ key }) => ['text', key] as const),
+    ...pictures.map(({ key }) => ['picture', key] as const),
+  ])
+}
+
+/** Has the next night look at everything that these adverts carry. */
 async function linkAgain(db: Database, adverts: readonly string[]): Promise<void> {
   await insertMany(
     db,
     'unlinked',
-    { advert: 'text' },
-    [...new Set(adverts)].map(advert => [advert]),
+    { advert: 'text', because: 'text' },
+    [...new Set(adverts)].map(advert => [advert, 'severed']),
+    { renewed: { key: 'advert', columns: ['because'] } },
   )
+}
+
+/** Adverts of stored links: while everything is linked anew, groups of texts and pictures may not tell. */
+async function linkedBy(db: Reader, kind: LinkKind, key: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('link')
+    .innerJoin('link_advert', 'link_advert.link', 'link.id')
+    .select('advert')
+    .where('key', '=', key)
+    .where('kind', '=', kind)
+    .execute()
+  return rows.map(row => row.advert)
 }
 
 /** Who carries this, and under which name it is held back. */
