@@ -55,7 +55,8 @@ function bandsOf(pairs: Uint32Array, places: Int32Array, bands: Uint32Array, fro
     const factor = factors[band * 2 + 1] as number
     let other = leastAwayFrom(pairs, places, places[one] as number, apart, flip, factor)
     if (other < 0) other = leastAwayFrom(pairs, places, places[one] as number, 1, flip, factor)
-    bands[from + band] = scattered(Math.imul(pairs[one] as number, 0x9e3779b1) + (pairs[other] as number)) || 1
+    bands[from + band] =
+      scattered(Math.imul(pairs[one] as number, 0x9e3779b1) + (pairs[other] as number)) || 1
   }
 }
 

@@ -130,13 +130,18 @@ const leastMoved = 50
 export function drift(rarity: Rarity, texts: readonly Uint32Array[]): number {
   const common = commonLevel(rarity)
   const least = Math.max(leastMoved, 2 ** (common / steps))
-  const counts = new Map<number, number>()
+  // Several pairs share a counter, so that few are left to be counted one by one.
+  const rough = new Uint32Array(2 ** 20)
   let all = 0
   for (const text of texts) {
     all += text.length
-    for (const pair of new Set(text)) {
+    for (const pair of text) (rough[pair & (rough.length - 1)] as number)++
+  }
+  const counts = new Map<number, number>()
+  for (const text of texts) {
+    const often = text.filter(pair => (rough[pair & (rough.length - 1)] as number) >= least)
+    for (const pair of new Set(often))
       if (levelOf(rarity, pair) < common) counts.set(pair, (counts.get(pair) ?? 0) + 1)
-    }
   }
   let moved = 0
   for (const count of counts.values()) if (count >= least) moved += count

@@ -28,7 +28,8 @@ export async function insertMany<T extends keyof Tables & string>(
   )
   const conflict = renewed === undefined ? sql`do nothing` : renewal(table, renewed)
   const advert = sql`value->>${sql.lit(Object.keys(columns).indexOf('advert'))}`
-  const wanted = ofStanding === undefined ? sql`true` : sql`exists (select 1 from advert where id = ${advert})`
+  const wanted =
+    ofStanding === undefined ? sql`true` : sql`exists (select 1 from advert where id = ${advert})`
   for (const part of parts(rows, rowsAtOnce)) {
     await sql`insert into ${sql.table(table)} (${names}) select ${values} from ${elements(db, part)}
       where ${wanted} on conflict ${conflict}`.execute(db)

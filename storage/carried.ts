@@ -72,8 +72,7 @@ export async function withOtherContacts(
   const gained = carried.filter(row => !stored.has(nameOf(row)))
   const several = new Set<string>()
   const carriers = Map.groupBy(await carriersOf(db, gained, walls), ({ kind, key }) => keyName(kind, key))
-  for (const [name, rows] of carriers)
-    if (rows.some(row => row.advert !== rows[0]?.advert)) several.add(name)
+  for (const [name, rows] of carriers) if (rows.some(row => row.advert !== rows[0]?.advert)) several.add(name)
   const moved = new Set([
     ...linked.filter(row => !present.has(nameOf(row))).map(row => row.advert),
     ...gained.filter(({ kind, key }) => several.has(keyName(kind, key))).map(row => row.advert),

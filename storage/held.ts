@@ -61,14 +61,15 @@ export async function storeHeld(
     write,
     'link_held',
     { id: 'text', kind: 'text', key: 'text', reason: 'text', adverts: 'integer', advertisers: 'integer' },
-    [...rows].map(([id, { shared: { kind, key, adverts, advertisers }, reason }]) => [
-      id,
-      kind,
-      key,
-      reason,
-      adverts.length,
-      advertisers,
-    ]),
+    [...rows].map(
+      ([
+        id,
+        {
+          shared: { kind, key, adverts, advertisers },
+          reason,
+        },
+      ]) => [id, kind, key, reason, adverts.length, advertisers],
+    ),
     { renewed: { key: 'id', columns: ['reason', 'adverts', 'advertisers'] } },
   )
 }

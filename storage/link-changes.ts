@@ -52,10 +52,7 @@ function linkId(network: string, kind: LinkKind, key: string): string {
   return `l_${network.slice(2, 10)}${idOf('', network, kind, key).slice(1, 15)}`
 }
 
-async function storedLinks(
-  db: Reader,
-  networks: readonly string[] | null,
-): Promise<Map<string, StoredLink>> {
+async function storedLinks(db: Reader, networks: readonly string[] | null): Promise<Map<string, StoredLink>> {
   const query = db.selectFrom('link').select(['id', 'digest', 'network'])
   const found = new Map<string, StoredLink>()
   if (networks !== null) {

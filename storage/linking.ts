@@ -97,12 +97,7 @@ async function linkAll(
   const roll = await readRoll(db, null)
   const none: Walls = { hubs: new Set(), cuts: new Set(), single: new Set() }
   if (due !== null) {
-    await write(trx =>
-      trx
-        .updateTable('link_run')
-        .set({ epoch: due })
-        .execute(),
-    )
+    await write(trx => trx.updateTable('link_run').set({ epoch: due }).execute())
     await write(trx => trx.deleteFrom('link_hub').execute())
     const hubs = hubsAmong(await sharedContacts(db, roll, true, none), roll.sources)
     await storeHubs(

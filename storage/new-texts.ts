@@ -1,19 +1,12 @@
 import { alone, join } from '../analysis/groups.ts'
-import {
-  alike,
-  bandCount,
-  type Compared,
-  compared,
-  groupTexts,
-  rawTexts,
-  shelved,
-} from '../analysis/near-duplicates.ts'
+import { compared, groupTexts, rawTexts } from '../analysis/near-duplicates.ts'
 import type { Rarity } from '../analysis/rarity.ts'
 import { rowsFor } from './bulk.ts'
 import type { Reader } from './database.ts'
-import { addToShelves, shelves, takeLeft } from './shelves.ts'
+import { addToShelves, takeLeft } from './shelves.ts'
 import { forSome, insertShortly, type Write } from './short-writes.ts'
-import { firstOfGroup, onShelves, type ReadText, readText, storeTexts } from './texts.ts'
+import { readAgain, variantsOnShelves } from './text-variants.ts'
+import { firstOfGroup, onShelves, readText, storeTexts } from './texts.ts'
 
 /** Groups that are not what they were. */
 export interface Regrouped {
@@ -71,7 +64,7 @@ export async function updateTexts(
     db.selectFrom('text').select('id').where('id', 'in', some),
   )
   for (const { id } of known) texts.delete(id)
-  for (const { id, shingles } of await read(db, former.members)) texts.set(id, shingles)
+  for (const { id, shingles } of await readAgain(db, former.members)) texts.set(id, shingles)
   const placed = await place(db, write, texts, rarity, former.names)
   const joined = await groupsOf(
     db,
@@ -155,39 +148,6 @@ async function dissolve(
   return { members, names }
 }
 
-/** Reads stored texts again from an advert that has them. */
-async function read(db: Reader, ids: readonly string[]): Promise<ReadText[]> {
-  const wanted = new Set(ids)
-  const rows = await rowsFor(db, ids, some =>
-    db
-      .selectFrom('sighting')
-      .innerJoin(
-        db
-          .selectFrom('advert_text')
-          .select(eb => eb.fn.min('advert').as('advert'))
-          .where('text', 'in', some)
-          .groupBy('text')
-          .as('sayer'),
-        'sayer.advert',
-        'sighting.advert',
-      )
-      .select(['title', 'body']),
-  )
-  const found = new Map<string, ReadText>()
-  for (const row of rows) {
-    const text = readText(row)
-    if (wanted.has(text.id)) found.set(text.id, text)
-  }
-  return [...found.values()]
-}
-
-/** Texts on shelves that share a band with a new one, by the group they are in. */
-interface Candidate {
-  text: number
-  group: string
-  members: string[]
-}
-
 async function place(
   db: Reader,
   write: Write,
@@ -200,10 +160,8 @@ async function place(
   const raw = rawTexts()
   for (const id of ids) raw.add(texts.get(id) as Uint32Array)
   const fresh = compared(raw.end(), rarity)
-  const candidates = await candidatesFor(db, fresh)
-  const verified = await verify(db, texts, ids, candidates, rarity)
-
   const within = groupTexts(fresh.shelf, fresh.bands)
+  const verified = await variantsOnShelves(db, { ids, texts, bands: fresh.bands, within }, rarity)
   const names = [...new Set(verified.map(([, group]) => group))].sort()
   const numbers = new Map(names.map((name, at) => [name, ids.length + at]))
   const groups = alone(ids.length + names.length)
@@ -230,105 +188,4 @@ async function place(
     present: new Set(variantOf.filter(name => joined.get(name)?.[0] !== name)),
     merged: new Set([...joined].filter(([, from]) => from.length > 1).map(([name]) => name)),
   }
-}
-
-async function candidatesFor(db: Reader, { bands }: Compared): Promise<Candidate[]> {
-  const owners = new Map<number, number[]>()
-  // Most stored bands meet none of tonight's: a bitmap says so faster than a map.
-  const met = new Uint8Array(2 ** 21)
-  for (const [at, band] of bands.entries()) {
-    if (band === 0) continue
-    met[band >>> 11] = (met[band >>> 11] as number) | (1 << ((band >>> 8) & 7))
-    const text = Math.floor(at / bandCount)
-    const list = owners.get(band)
-    if (list === undefined) owners.set(band, [text])
-    else list.push(text)
-  }
-  const found: string[] = []
-  const foundBy: number[][] = []
-  for await (const { ids, words } of shelves(db, 'text')) {
-    const length = (ids.length / words.length) * bandCount
-    for (let from = 0; from < words.length; from += bandCount) {
-      let texts: number[] | null = null
-      for (let at = 0; at < bandCount; at++) {
-        const band = words[from + at] as number
-        if (((met[band >>> 11] as number) & (1 << ((band >>> 8) & 7))) === 0) continue
-        for (const text of owners.get(band) ?? []) {
-          if (bands[text * bandCount + at] === band) (texts ??= []).push(text)
-        }
-      }
-      if (texts === null) continue
-      const id = (from / bandCount) * length
-      found.push(ids.slice(id, id + length))
-      foundBy.push(texts)
-    }
-  }
-  return byGroup(found, foundBy, await groupNames(db, found))
-}
-
-async function groupNames(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await rowsFor(db, ids, some =>
-    db.selectFrom('text').select(['id', 'variant_of']).where('id', 'in', some),
-  )
-  return new Map(rows.map(row => [row.id, row.variant_of]))
-}
-
-function byGroup(
-  found: readonly string[],
-  foundBy: readonly (readonly number[])[],
-  groups: ReadonlyMap<string, string>,
-): Candidate[] {
-  const candidates = new Map<number, Map<string, string[]>>()
-  for (const [at, id] of found.entries()) {
-    const group = groups.get(id)
-    if (group === undefined) continue
-    for (const text of foundBy[at] as number[]) {
-      let own = candidates.get(text)
-      if (own === undefined) candidates.set(text, (own = new Map()))
-      const members = own.get(group)
-      if (members === undefined) own.set(group, [id])
-      // Several bands may be the same.
-      else if (members.at(-1) !== id) members.push(id)
-    }
-  }
-  return [...candidates].flatMap(([text, groups]) =>
-    [...groups].map(([group, members]) => ({ text, group, members })),
-  )
-}
-
-/** One alike text of a group is enough. Most groups agree at the first; for the others twice as many are tried each time. */
-async function verify(
-  db: Reader,
-  texts: ReadonlyMap<string, Uint32Array>,
-  ids: readonly string[],
-  candidates: readonly Candidate[],
-  rarity: Rarity,
-): Promise<[number, string][]> {
-  const found: [number, string][] = []
-  let open = candidates
-  for (let from = 0, until = 1; open.length > 0; from = until, until *= 2) {
-    const stored = await read(db, [...new Set(open.flatMap(({ members }) => members.slice(from, until)))])
-    const places = new Map<string, number>()
-    const raw = rawTexts()
-    for (const { id, shingles } of stored) {
-      places.set(id, places.size)
-      raw.add(shingles)
-    }
-    const fresh = new Map<number, number>()
-    for (const { text } of open) {
-      if (fresh.has(text)) continue
-      fresh.set(text, stored.length + fresh.size)
-      raw.add(texts.get(ids[text] as string) as Uint32Array)
-    }
-    const shelf = shelved(raw.end(), rarity)
-    open = open.filter(({ text, group, members }) => {
-      const isAlike = members.slice(from, until).some(member => {
-        const place = places.get(member)
-        return place !== undefined && alike(shelf, place, fresh.get(text) as number)
-      })
-      if (isAlike) found.push([text, group])
-      return !isAlike && members.length > until
-    })
-  }
-  return found
 }

@@ -83,7 +83,8 @@ async function storeSaid(
   const order = inOrder(sayers)
   const starts = new Uint32Array(roll.ids.length + 1)
   for (const place of sayers) (starts[place + 1] as number)++
-  for (let place = 0; place < roll.ids.length; place++) (starts[place + 1] as number) += starts[place] as number
+  for (let place = 0; place < roll.ids.length; place++)
+    (starts[place + 1] as number) += starts[place] as number
   const says = (place: number, text: number) =>
     order.subarray(starts[place], starts[place + 1]).some(at => saidBy[at] === text)
   const outdated: string[] = []
@@ -101,10 +102,7 @@ async function storeSaid(
     write,
     'advert_text',
     { advert: 'text', text: 'text' },
-    mapped(order, at => [
-      roll.ids[sayers[at] as number] as string,
-      ids[saidBy[at] as number] as string,
-    ]),
+    mapped(order, at => [roll.ids[sayers[at] as number] as string, ids[saidBy[at] as number] as string]),
     { ofStanding: 'advert' },
   )
 }
