@@ -96,11 +96,16 @@ async function contactsOf(
   adverts: readonly string[],
   walls: Walls,
 ): Promise<Carried<HardKind>[]> {
-  const rows = [
+  const rows = await carriedContacts(db, adverts)
+  return rows.filter(({ kind, key, advert }) => binds(walls, kind, key, advert))
+}
+
+/** The same, whether they bind or not. */
+export async function carriedContacts(db: Reader, adverts: readonly string[]): Promise<Carried<HardKind>[]> {
+  return [
     ...(await rowsFor(db, adverts, some => contacts(db).where('advert', 'in', some))),
     ...(await rowsFor(db, adverts, some => accountsOf(db).where('id', 'in', some))),
   ]
-  return rows.filter(({ kind, key, advert }) => binds(walls, kind, key, advert))
 }
 
 /** Who carries these contacts and accounts. */

@@ -1,6 +1,6 @@
 import type { LinkKind } from '../analysis/context.ts'
 import { insertMany, rowsFor } from './bulk.ts'
-import { type Carried, softKinds } from './carried.ts'
+import { softKinds } from './carried.ts'
 import { atomically, type Database, type Reader } from './database.ts'
 import { idOf } from './ids.ts'
 
@@ -37,48 +37,28 @@ export async function cutLink(db: Database, cut: Cut): Promise<void> {
   })
 }
 
-/**
- * To be called before adverts or sightings are deleted: has everything linked anew that they were linked to.
- */
-export async function beforeForgetting(db: Database, adverts: readonly string[]): Promise<void> {
-  const members = await rowsFor(db, adverts, some =>
-    db
-      .selectFrom('network_advert')
-      .innerJoin('network_advert as other', 'other.network', 'network_advert.network')
-      .select('other.advert')
-      .distinct()
-      .where('network_advert.advert', 'in', some),
-  )
-  const soft: Carried[] = []
-  for (const kind of ['text', 'picture', 'permit', 'address'] as const) {
-    const own = await rowsFor(db, adverts, some => softKinds[kind].of(db, some))
-    const keys = [...new Set(own.map(row => row.key))]
-    soft.push(...(await rowsFor(db, keys, some => softKinds[kind].with(db, some))))
-    await rowsFor(db, keys, some => db.deleteFrom('link_held').where('key', 'in', some).returning('id'))
-  }
-  await noteLeft(db, adverts)
-  await linkAgain(
-    db,
-    [...members, ...soft].map(row => row.advert),
-  )
-}
-
-/** Notes texts and pictures that may soon be nobody's. */
-async function noteLeft(db: Database, adverts: readonly string[]): Promise<void> {
-  const texts = await rowsFor(db, adverts, some =>
-    db.selectFrom('advert_text').select('text as key').where('advert', 'in', some),
-  )
-  const pictures = await rowsFor(db, adverts, some =>
-    db.selectFrom('sighting_picture').select('pdq as key').where('advert', 'in', some),
-  )
-  await insertMany(db, 'link_left', { kind: 'text', key: 'text' }, [
-    ...texts.map(({ key }) => ['text', key] as const),
-    ...pictures.map(({ key }) => ['picture', key] as const),
-  ])
+/** Takes a cut back. From the next night on what it cut may join again. */
+export async function restoreLink(
+  db: Database,
+  { cut, by, at }: { cut: string; by: string; at: string },
+): Promise<void> {
+  await atomically(db, async trx => {
+    const row = await trx
+      .updateTable('link_cut')
+      .set({ undone_at: at, undone_by: by })
+      .where('id', '=', cut)
+      .where('undone_at', 'is', null)
+      .returning(['kind', 'key'])
+      .executeTakeFirst()
+    if (row === undefined) return
+    const { key, adverts } = await carriers(trx, row.kind, row.key)
+    await trx.deleteFrom('link_held').where('key', '=', key).execute()
+    await linkAgain(trx, [...adverts, ...(await linkedBy(trx, row.kind, row.key))])
+  })
 }
 
 /** Has the next night look at everything that these adverts carry. */
-async function linkAgain(db: Database, adverts: readonly string[]): Promise<void> {
+export async function linkAgain(db: Database, adverts: readonly string[]): Promise<void> {
   await insertMany(
     db,
     'unlinked',

@@ -336,6 +336,8 @@ export interface LinkCutTable {
   reviewer: string
   reason: string
   recorded_at: string
+  undone_at: Generated<string | null>
+  undone_by: Generated<string | null>
 }
 
 /** Figures over everything by which nights compare until wording or size have drifted. The newest row counts. */

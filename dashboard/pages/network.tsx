@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { type Judgement, refusal } from '../../casework/review.ts'
+import { cutLink, restoreLink } from '../../storage/cuts.ts'
 import { type NetworkPage, networkPage as read } from '../../storage/networks.ts'
 import { queueOrder } from '../../storage/queue.ts'
 import { recordReview } from '../../storage/reviews.ts'
@@ -8,20 +9,26 @@ import { type Finding, findingsOf } from '../findings.ts'
 import { readForm } from '../form.ts'
 import { advertReaders } from '../guards/scope.ts'
 import { frameOf, type House, scopeIn } from '../house.ts'
+import { linkToken } from '../link-token.ts'
 import { numbering } from '../masked.ts'
 import { Adverts } from '../parts/adverts.tsx'
+import type { CutDraft } from '../parts/cut-form.tsx'
 import { Indications, NotWeighed } from '../parts/indications.tsx'
 import { type Draft, JudgementForm } from '../parts/judgement-form.tsx'
 import { page } from '../parts/layout.tsx'
 import { Links } from '../parts/links.tsx'
 import { Movement } from '../parts/movement.tsx'
 import { type Neighbours, NetworkHead } from '../parts/network-head.tsx'
+import { Past } from '../parts/past.tsx'
 import { Sum } from '../parts/sum.tsx'
 import { staysOf } from '../stays.ts'
 import type { Visitor } from '../visitor.ts'
 import { network as words } from '../words.ts'
 
 const nothing: Draft = { judgement: '', reason: '', refused: null }
+/** Fewer letters give no reason. */
+const leastReason = 5
+const longestReason = 4000
 
 /** One network: facts first, the weighing after the visitor's own judgement. */
 export function networkPage(house: House): Hono<Visitor> {
@@ -47,16 +54,57 @@ export function networkPage(house: House): Hono<Visitor> {
     return c.redirect(`/verband/${network.id}#weging`, 303)
   })
 
+  app.post('/verband/:id/geen-koppeling', advertReaders, async c => {
+    const network = await found(c)
+    const field = await readForm(c)
+    const draft = {
+      token: field('koppeling'),
+      advert: field('advertentie'),
+      reason: field('waarom').replaceAll('\r\n', '\n').trim(),
+    }
+    const link = network.context.links.find(({ kind, key }) => linkToken(kind, key) === draft.token)
+    // A night went by since the page was read: it shows what there is now.
+    if (link === undefined) return c.redirect(`/verband/${network.id}#koppelingen`, 303)
+    if (draft.reason.length < leastReason || draft.reason.length > longestReason)
+      return await show(c, network, nothing, 422, draft)
+    const advert = network.context.adverts[Number(draft.advert) - 1]?.id ?? null
+    await cutLink(house.db, {
+      kind: link.kind,
+      key: link.key,
+      advert: advert !== null && link.adverts.includes(advert) ? advert : null,
+      reviewer: scopeIn(c).user,
+      reason: draft.reason,
+      recordedAt: house.now().toISOString(),
+    })
+    return c.redirect(`/verband/${network.id}#koppelingen`, 303)
+  })
+
+  app.post('/verband/:id/toch-koppelen', advertReaders, async c => {
+    const network = await found(c)
+    const field = await readForm(c)
+    const cut = network.cuts.find(({ id }) => id === field('besluit'))
+    if (cut !== undefined)
+      await restoreLink(house.db, { cut: cut.id, by: scopeIn(c).user, at: house.now().toISOString() })
+    return c.redirect(`/verband/${network.id}#koppelingen`, 303)
+  })
+
   async function found(c: Context<Visitor>): Promise<NetworkPage> {
     const network = await read(house.db, scopeIn(c), c.req.param('id') ?? '')
     if (network === null) throw new HTTPException(404)
     return network
   }
 
-  async function show(c: Context<Visitor>, network: NetworkPage, draft: Draft, status: 200 | 422 = 200) {
+  async function show(
+    c: Context<Visitor>,
+    network: NetworkPage,
+    draft: Draft,
+    status: 200 | 422 = 200,
+    cutDraft: CutDraft | null = null,
+  ) {
     const neighbours = neighboursIn(await queueOrder(house.db, scopeIn(c)), network.id)
     const marks = c.req.query('markeringen') !== 'uit'
-    const view = <NetworkView {...{ network, house, draft, neighbours, marks }} />
+    const visitor = scopeIn(c).user
+    const view = <NetworkView {...{ network, house, draft, cutDraft, visitor, neighbours, marks }} />
     return c.html(page(words.title(network.number), await frameOf(c, house, 'queue'), view), status)
   }
 
@@ -78,11 +126,13 @@ interface Shown {
   network: NetworkPage
   house: House
   draft: Draft
+  cutDraft: CutDraft | null
+  visitor: string
   neighbours: Neighbours
   marks: boolean
 }
 
-function NetworkView({ network, house, draft, neighbours, marks }: Shown) {
+function NetworkView({ network, house, draft, cutDraft, visitor, neighbours, marks }: Shown) {
   const { context, assessment, review } = network
   const numbers = numbering(context)
   const findings: Finding[] = assessment === null ? [] : findingsOf(assessment, context)
@@ -109,7 +159,8 @@ function NetworkView({ network, house, draft, neighbours, marks }: Shown) {
         <div class="with-aside__rest">
           {review === null ? null : <AdvertPane />}
           <Movement stays={stays} now={house.now()} />
-          <Links context={context} numbering={numbers} />
+          <Links network={network} numbering={numbers} visitor={visitor} draft={cutDraft} />
+          <Past network={network} now={house.now()} />
         </div>
       </div>
     </>

@@ -1,7 +1,7 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
-/** What a night needs to look at less, and to write in short pieces. */
+/** What a night needs to look at less and to write in short pieces; a cut that is taken back. */
 export const shortNights: Migration = {
   async up(db: Kysely<unknown>) {
     const { schema } = db
@@ -43,6 +43,8 @@ export const shortNights: Migration = {
       .alterTable('unlinked')
       .addColumn('because', 'text', c => c.notNull().defaultTo('read'))
       .execute()
+    await schema.alterTable('link_cut').addColumn('undone_at', 'text').execute()
+    await schema.alterTable('link_cut').addColumn('undone_by', 'text').execute()
     await schema.createIndex('link_advert_advert').on('link_advert').columns(['advert', 'link']).execute()
   },
 }
