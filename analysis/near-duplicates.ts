@@ -1,4 +1,4 @@
-import { scattered } from './fingerprint.ts'
+import { longest, readShingles, readWords, scattered } from './fingerprint.ts'
 import { alone, first, type Groups, join, settled } from './groups.ts'
 import { commonLevel, levelOf, type Rarity, rareLevel, steps } from './rarity.ts'
 
@@ -18,79 +18,79 @@ const leastVerbatim = 24
 /** A stock phrase is about so many pairs long; they come together or not at all, so they count once. */
 const phraseLength = 8
 
-const flips = Uint32Array.from({ length: bandCount * 2 }, (_, at) => scattered(at * 2 + 1))
-const factors = Uint32Array.from({ length: bandCount * 2 }, (_, at) => scattered(at * 2 + 2) | 1)
+const flips = Int32Array.from({ length: bandCount * 2 }, (_, at) => scattered(at * 2 + 1))
+const factors = Int32Array.from({ length: bandCount * 2 }, (_, at) => scattered(at * 2 + 2) | 1)
 
 /** Room for the longest text, used for one after the other. */
 interface Scratch {
   /** Pairs that are not everybody's, in order of the text, and where they stand. */
   kept: Uint32Array
   places: Int32Array
-  ranked: Float64Array
+  sorted: Uint32Array
+  /** How many of them hardly anybody else uses. */
+  rare: number
 }
 
 /** Gathers what is a text's own. @returns how many pairs, repeated ones among them. */
-function gather(
-  shingles: Uint32Array,
-  rarity: Rarity,
-  common: number,
-  { kept, places, ranked }: Scratch,
-): number {
+function gather({ starts, pairs }: Raw, text: number, rarity: Rarity, common: number, into: Scratch): number {
+  const from = starts[text] as number
+  const until = starts[text + 1] as number
   let count = 0
-  for (let at = 0; at < shingles.length; at++) {
-    const pair = shingles[at] as number
+  let rare = 0
+  for (let at = from; at < until; at++) {
+    const pair = pairs[at] as number
     const level = levelOf(rarity, pair)
     if (level >= common) continue
-    kept[count] = pair
-    places[count] = at
-    ranked[count++] = pair * 256 + level
+    if (level <= rareLevel) rare++
+    into.kept[count] = pair
+    into.places[count] = at
+    into.sorted[count++] = pair
   }
+  into.rare = rare
   return count
 }
 
-function bandsOf(pairs: Uint32Array, places: Int32Array, bands: Uint32Array, from: number): void {
+/** Signs a text with bands of two pairs each. */
+function sign({ kept, places }: Scratch, count: number, bands: Uint32Array, from: number): void {
   for (let band = 0; band < bandCount; band++) {
-    const one = leastOf(pairs, flips[band * 2] as number, factors[band * 2] as number)
-    const flip = flips[band * 2 + 1] as number
-    const factor = factors[band * 2 + 1] as number
-    let other = leastAwayFrom(pairs, places, places[one] as number, apart, flip, factor)
-    if (other < 0) other = leastAwayFrom(pairs, places, places[one] as number, 1, flip, factor)
-    bands[from + band] =
-      scattered(Math.imul(pairs[one] as number, 0x9e3779b1) + (pairs[other] as number)) || 1
+    const one = leastOf(kept, 0, count, band * 2)
+    const place = places[one] as number
+    let below = one
+    while (below > 0 && place - (places[below - 1] as number) < apart) below--
+    let above = one + 1
+    while (above < count && (places[above] as number) - place < apart) above++
+    // In a short text the two stand closer together.
+    if (below === 0 && above === count) {
+      below = one
+      above = one + 1
+    }
+    const left = leastOf(kept, 0, below, band * 2 + 1)
+    const right = leastOf(kept, above, count, band * 2 + 1)
+    const other =
+      left < 0 || (right >= 0 && rankOf(kept, right, band * 2 + 1) < rankOf(kept, left, band * 2 + 1))
+        ? right
+        : left
+    bands[from + band] = scattered(Math.imul(kept[one] as number, 0x9e3779b1) + (kept[other] as number)) || 1
   }
 }
 
-/** The pair that comes first in an order of chance. */
-function leastOf(pairs: Uint32Array, flip: number, factor: number): number {
-  let found = 0
-  let least = 0x100000000
-  for (let at = 0; at < pairs.length; at++) {
-    const value = Math.imul((pairs[at] as number) ^ flip, factor) >>> 0
-    if (value >= least) continue
-    found = at
-    least = value
-  }
-  return found
-}
-
-/** The same among pairs at least so far from a place; -1 when there are none. */
-function leastAwayFrom(
-  pairs: Uint32Array,
-  places: Int32Array,
-  place: number,
-  distance: number,
-  flip: number,
-  factor: number,
-): number {
+/** The pair that comes first in an order of chance, among those from one to another; -1 when there are none. */
+function leastOf(pairs: Uint32Array, from: number, until: number, order: number): number {
+  const flip = flips[order] as number
+  const factor = factors[order] as number
   let found = -1
-  let least = 0x100000000
-  for (let at = 0; at < pairs.length; at++) {
-    const value = Math.imul((pairs[at] as number) ^ flip, factor) >>> 0
-    if (value >= least || Math.abs((places[at] as number) - place) < distance) continue
+  let least = 0x7fffffff
+  for (let at = from; at < until; at++) {
+    const rank = Math.imul((pairs[at] as number) ^ flip, factor)
+    if (rank > least || (rank === least && found >= 0)) continue
     found = at
-    least = value
+    least = rank
   }
   return found
+}
+
+function rankOf(pairs: Uint32Array, at: number, order: number): number {
+  return Math.imul((pairs[at] as number) ^ (flips[order] as number), factors[order] as number)
 }
 
 /** Many texts side by side, without an object each: of each the pairs of words that are not everybody's, sorted. */
@@ -98,9 +98,7 @@ export interface Shelf {
   /** Where each text's pairs begin; one more at the end. */
   starts: Uint32Array
   pairs: Uint32Array
-  /** How rare each is. */
-  levels: Uint8Array
-  advertisers: number
+  rarity: Rarity
 }
 
 /** Texts as all their pairs in order, side by side. */
@@ -114,15 +112,26 @@ export function rawTexts() {
   const starts = [0]
   let pairs = new Uint32Array(2 ** 16)
   let end = 0
+  const words = new Uint32Array(longest)
+  const room = (count: number) => {
+    if (end + count <= pairs.length) return
+    const larger = new Uint32Array(Math.max(pairs.length * 2, end + count))
+    larger.set(pairs)
+    pairs = larger
+  }
   return {
     add: (shingles: Uint32Array) => {
-      while (end + shingles.length > pairs.length) {
-        const larger = new Uint32Array(pairs.length * 2)
-        larger.set(pairs)
-        pairs = larger
-      }
+      room(shingles.length)
       pairs.set(shingles, end)
       end += shingles.length
+      starts.push(end)
+    },
+    /** As if its shingles were added. */
+    read: (text: string) => {
+      const count = readWords(text, words)
+      room(count)
+      readShingles(words, count, pairs, end)
+      end += Math.max(0, count - 1)
       starts.push(end)
     },
     end: (): Raw => ({ starts: Uint32Array.from(starts), pairs }),
@@ -141,58 +150,72 @@ export function compared(raw: Raw, rarity: Rarity): Compared {
   const count = raw.starts.length - 1
   const bands = new Uint32Array(count * bandCount)
   const rare = new Uint16Array(count)
-  const shelf = gathered(raw, rarity, (text, own, { kept, places }, levels) => {
-    bandsOf(kept.subarray(0, own), places, bands, text * bandCount)
-    let few = 0
-    for (let at = 0; at < levels.length; at++) if ((levels[at] as number) <= rareLevel) few++
-    rare[text] = few
-  })
-  return { shelf, bands, rare }
+  return { shelf: gathered(raw, rarity, { bands, rare }), bands, rare }
 }
 
 /** The same without signing: to compare these texts only. Takes the place of all their pairs as well. */
 export function shelved(raw: Raw, rarity: Rarity): Shelf {
-  return gathered(raw, rarity, () => undefined)
+  return gathered(raw, rarity, null)
 }
 
-function gathered(
-  { starts, pairs }: Raw,
-  rarity: Rarity,
-  each: (text: number, own: number, scratch: Scratch, levels: Uint8Array) => void,
-): Shelf {
+function gathered(raw: Raw, rarity: Rarity, signed: Omit<Compared, 'shelf'> | null): Shelf {
+  const { starts, pairs } = raw
   const count = starts.length - 1
   const own = new Uint32Array(count + 1)
-  const levels = new Uint8Array(starts[count] as number)
-  let longest = 0
-  for (let text = 0; text < count; text++)
-    longest = Math.max(longest, (starts[text + 1] as number) - (starts[text] as number))
-  const scratch: Scratch = {
-    kept: new Uint32Array(longest),
-    places: new Int32Array(longest),
-    ranked: new Float64Array(longest),
-  }
   const common = commonLevel(rarity)
+  const scratch = scratchFor(starts)
   let end = 0
   for (let text = 0; text < count; text++) {
-    own[text] = end
-    const all = gather(pairs.subarray(starts[text], starts[text + 1]), rarity, common, scratch)
-    const ranked = scratch.ranked.subarray(0, all).sort()
     const from = end
+    own[text] = from
+    const all = gather(raw, text, rarity, common, scratch)
+    if (all < leastOwn) continue
+    const { sorted } = scratch
+    sort(sorted, all)
     for (let at = 0; at < all; at++) {
-      const value = ranked[at] as number
-      if (at > 0 && value === ranked[at - 1]) continue
-      pairs[end] = value / 256
-      levels[end++] = value % 256
+      const pair = sorted[at] as number
+      if (at === 0 || pair !== sorted[at - 1]) pairs[end++] = pair
+      else if (levelOf(rarity, pair) <= rareLevel) scratch.rare--
     }
     if (end - from < leastOwn) end = from
-    else each(text, all, scratch, levels.subarray(from, end))
+    else if (signed !== null) {
+      sign(scratch, all, signed.bands, text * bandCount)
+      signed.rare[text] = scratch.rare
+    }
   }
   own[count] = end
-  return { starts: own, pairs, levels, advertisers: rarity.advertisers }
+  return { starts: own, pairs, rarity }
+}
+
+function scratchFor(starts: Uint32Array): Scratch {
+  let longest = 0
+  for (let text = 1; text < starts.length; text++)
+    longest = Math.max(longest, (starts[text] as number) - (starts[text - 1] as number))
+  return {
+    kept: new Uint32Array(longest),
+    places: new Int32Array(longest),
+    sorted: new Uint32Array(longest),
+    rare: 0,
+  }
+}
+
+/** Sorts the first so many. An advert is short: the machine's own sort is faster only for long texts. */
+function sort(values: Uint32Array, count: number): void {
+  if (count > 100) {
+    values.subarray(0, count).sort()
+    return
+  }
+  for (let at = 1; at < count; at++) {
+    const value = values[at] as number
+    let to = at
+    for (; to > 0 && (values[to - 1] as number) > value; to--) values[to] = values[to - 1] as number
+    values[to] = value
+  }
 }
 
 /** Whether two texts of a shelf are variants of one: alike as a whole, and not by what everybody writes. */
-export function alike({ starts, pairs, levels, advertisers }: Shelf, one: number, other: number): boolean {
+export function alike(shelf: Shelf, one: number, other: number): boolean {
+  const { starts, pairs } = shelf
   let a = starts[one] as number
   let b = starts[other] as number
   const endA = starts[one + 1] as number
@@ -200,24 +223,42 @@ export function alike({ starts, pairs, levels, advertisers }: Shelf, one: number
   const total = endA - a + endB - b
   const needed = Math.ceil((leastShared * total) / (1 + leastShared))
   if (Math.min(endA - a, endB - b) < needed) return false
-  const bits = Math.log2(Math.max(2, advertisers))
   let shared = 0
-  let surprise = 0
   while (a < endA && b < endB) {
     const left = pairs[a] as number
     const right = pairs[b] as number
     if (left === right) {
       shared++
-      surprise += bits - (levels[a] as number) / steps
+      a++
       b++
-    }
-    if (left <= right) a++
-    else b++
+    } else if (left < right) {
+      // Each pair that only one has is one that they can share no more.
+      if (shared + endA - ++a < needed) return false
+    } else if (shared + endB - ++b < needed) return false
   }
   if (shared < needed) return false
   // Word for word the same is the same, however many say it.
   if (shared >= leastVerbatim && shared >= verbatimShare * (total - shared)) return true
-  return surprise >= phraseLength * (bits + chanceBits)
+  return surprises(shelf, one, other)
+}
+
+/** Whether what two texts share could hardly have come about by chance. */
+function surprises({ starts, pairs, rarity }: Shelf, one: number, other: number): boolean {
+  const bits = Math.log2(Math.max(2, rarity.advertisers))
+  const needed = phraseLength * (bits + chanceBits)
+  let a = starts[one] as number
+  let b = starts[other] as number
+  const endA = starts[one + 1] as number
+  const endB = starts[other + 1] as number
+  let surprise = 0
+  while (a < endA && b < endB && surprise < needed) {
+    const left = pairs[a] as number
+    const right = pairs[b] as number
+    if (left === right) surprise += bits - levelOf(rarity, left) / steps
+    if (left <= right) a++
+    if (right <= left) b++
+  }
+  return surprise >= needed
 }
 
 /**
@@ -246,6 +287,11 @@ export function groupTexts(shelf: Shelf, bands: Uint32Array): Groups {
 
 /** Texts of one bucket, each compared with one after the other of every group until one is alike. */
 function meet(shelf: Shelf, groups: Groups, bucket: Uint32Array): void {
+  if (bucket.length === 2) {
+    const [one, other] = [bucket[0] as number, bucket[1] as number]
+    if (first(groups, one) !== first(groups, other) && alike(shelf, one, other)) join(groups, one, other)
+    return
+  }
   let gathered: number[][] = []
   for (const text of bucket) {
     const joined = gathered.filter(
@@ -264,17 +310,23 @@ function meet(shelf: Shelf, groups: Groups, bucket: Uint32Array): void {
 
 /** Positions sorted by key, equal keys in their own order. */
 function inOrder(keys: Uint32Array): Uint32Array {
-  let from = new Uint32Array(keys.length).map((_, at) => at)
-  let to = new Uint32Array(keys.length)
-  for (const shift of [0, 11, 22]) {
+  const count = keys.length
+  let from = new Uint32Array(count)
+  for (let at = 0; at < count; at++) from[at] = at
+  let to = new Uint32Array(count)
+  for (let shift = 0; shift <= 22; shift += 11) {
     const starts = new Uint32Array(0x801)
-    for (const key of keys) (starts[((key >>> shift) & 0x7ff) + 1] as number)++
-    for (let at = 1; at < starts.length; at++) (starts[at] as number) += starts[at - 1] as number
-    for (const at of from) {
-      const digit = ((keys[at] as number) >>> shift) & 0x7ff
-      to[(starts[digit] as number)++] = at
+    for (let at = 0; at < count; at++) (starts[(((keys[at] as number) >>> shift) & 0x7ff) + 1] as number)++
+    for (let digit = 1; digit <= 0x800; digit++) (starts[digit] as number) += starts[digit - 1] as number
+    for (let at = 0; at < count; at++) {
+      const one = from[at] as number
+      const digit = ((keys[one] as number) >>> shift) & 0x7ff
+      to[starts[digit] as number] = one
+      ;(starts[digit] as number)++
     }
-    ;[from, to] = [to, from]
+    const filled = to
+    to = from
+    from = filled
   }
   return from
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { sql } from 'kysely'
-import { shingles, words } from '../analysis/fingerprint.ts'
+import { longest, readWords, shingles } from '../analysis/fingerprint.ts'
 import { first, type Groups } from '../analysis/groups.ts'
 import { bandCount, type Compared, compared, groupTexts, rawTexts } from '../analysis/near-duplicates.ts'
 import { countRarity, type Rarity } from '../analysis/rarity.ts'
@@ -17,8 +17,10 @@ export interface ReadText {
   shingles: Uint32Array
 }
 
+const room = new Uint32Array(longest)
+
 export function readText({ title, body }: { title: string; body: string }): ReadText {
-  const read = words(`${title}\n${body}`)
+  const read = room.subarray(0, readWords(`${title}\n${body}`, room))
   const bytes = new Uint8Array(read.buffer, read.byteOffset, read.byteLength)
   return { id: `x_${hash('sha256', bytes, 'base64url').slice(0, 22)}`, shingles: shingles(read) }
 }
