@@ -31,8 +31,14 @@ interface Scratch {
   rare: number
 }
 
-/** Gathers what is a text's own. @returns how many pairs, repeated ones among them. */
-function gather({ starts, pairs }: Raw, text: number, rarity: Rarity, common: number, into: Scratch): number {
+/** Finds what is a text's own. @returns how many pairs, repeated ones among them. */
+function ownPairs(
+  { starts, pairs }: Raw,
+  text: number,
+  rarity: Rarity,
+  common: number,
+  into: Scratch,
+): number {
   const from = starts[text] as number
   const until = starts[text + 1] as number
   let count = 0
@@ -168,7 +174,7 @@ function gathered(raw: Raw, rarity: Rarity, signed: Omit<Compared, 'shelf'> | nu
   for (let text = 0; text < count; text++) {
     const from = end
     own[text] = from
-    const all = gather(raw, text, rarity, common, scratch)
+    const all = ownPairs(raw, text, rarity, common, scratch)
     if (all < leastOwn) continue
     const { sorted } = scratch
     sort(sorted, all)
@@ -274,38 +280,43 @@ export function groupTexts(shelf: Shelf, bands: Uint32Array): Groups {
   for (let band = 0; band < bandCount; band++) {
     for (let text = 0; text < count; text++) keys[text] = bands[text * bandCount + band] as number
     const ordered = inOrder(keys)
-    for (let from = 0; from < count; ) {
-      const key = keys[ordered[from] as number]
-      let until = from + 1
-      while (until < count && keys[ordered[until] as number] === key) until++
-      if (key !== 0 && until - from > 1) meet(shelf, groups, ordered.subarray(from, until))
-      from = until
-    }
+    for (let from = 0; from < count; ) from = meet(shelf, groups, keys, ordered, from)
   }
   return settled(groups)
 }
 
-/** Texts of one bucket, each compared with one after the other of every group until one is alike. */
-function meet(shelf: Shelf, groups: Groups, bucket: Uint32Array): void {
-  if (bucket.length === 2) {
-    const [one, other] = [bucket[0] as number, bucket[1] as number]
-    if (first(groups, one) !== first(groups, other) && alike(shelf, one, other)) join(groups, one, other)
-    return
+/** Has texts of one bucket meet. @returns where the next bucket begins. */
+function meet(shelf: Shelf, groups: Groups, keys: Uint32Array, ordered: Uint32Array, from: number): number {
+  const key = keys[ordered[from] as number]
+  let until = from + 1
+  while (until < ordered.length && keys[ordered[until] as number] === key) until++
+  if (key === 0 || until - from === 1) return until
+  const gathered: number[][] = []
+  for (let at = from; at < until; at++) gather(shelf, groups, gathered, ordered[at] as number)
+  return until
+}
+
+/** Compares a text with one after the other of every group until one is alike. */
+function gather(shelf: Shelf, groups: Groups, gathered: number[][], text: number): void {
+  let into: number[] | null = null
+  for (let at = 0; at < gathered.length; at++) {
+    const group = gathered[at] as number[]
+    if (!belongs(shelf, groups, group, text)) continue
+    join(groups, group[0] as number, text)
+    if (into === null) into = group
+    else {
+      for (const other of group) into.push(other)
+      gathered.splice(at--, 1)
+    }
   }
-  let gathered: number[][] = []
-  for (const text of bucket) {
-    const joined = gathered.filter(
-      group =>
-        first(groups, group[0] as number) === first(groups, text) ||
-        group.some(other => alike(shelf, other, text)),
-    )
-    for (const group of joined) join(groups, group[0] as number, text)
-    const [into, ...rest] = joined
-    if (into === undefined) gathered.push([text])
-    else into.push(text)
-    for (const group of rest) for (const other of group) into?.push(other)
-    if (rest.length > 0) gathered = gathered.filter(group => !rest.includes(group))
-  }
+  if (into === null) gathered.push([text])
+  else into.push(text)
+}
+
+function belongs(shelf: Shelf, groups: Groups, group: readonly number[], text: number): boolean {
+  if (first(groups, group[0] as number) === first(groups, text)) return true
+  for (let at = 0; at < group.length; at++) if (alike(shelf, group[at] as number, text)) return true
+  return false
 }
 
 /** Positions sorted by key, equal keys in their own order. */
