@@ -5,7 +5,10 @@ import type { Tables } from './schema.ts'
 const rowsAtOnce = 5000
 
 export interface Inserting<T extends keyof Tables> {
-  /** Of a row whose key is there already these columns are written anew where they differ. */
+  /**
+   * Of a row whose key is there already these columns are written anew where they differ. Without any it is only held:
+   * on PostgreSQL who is about to delete it waits.
+   */
   renewed?: { key: keyof Tables[T] & string; columns: readonly (keyof Tables[T] & string)[] }
   /** Leaves out rows of adverts that were deleted meanwhile. */
   ofStanding?: 'advert'
@@ -40,6 +43,8 @@ function renewal<T extends keyof Tables & string>(
   table: T,
   { key, columns }: NonNullable<Inserting<T>['renewed']>,
 ): RawBuilder<unknown> {
+  if (columns.length === 0)
+    return sql`(${sql.ref(key)}) do update set ${sql.ref(key)} = ${sql.ref(`excluded.${key}`)}`
   const set = columns.map(name => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`)
   const differs = columns.map(
     name => sql`${sql.ref(`${table}.${name}`)} is distinct from ${sql.ref(`excluded.${name}`)}`,

@@ -15,7 +15,13 @@ export function shortWrites(db: Database): Write {
   return async work => {
     if (!db.isTransaction) await wait(Math.max(0, next - performance.now()))
     const began = performance.now()
-    await atomically(db, work)
+    try {
+      await atomically(db, work)
+    } catch (error) {
+      // PostgreSQL: an advert was deleted between the look and the write. The next look does not find it.
+      if (db.isTransaction || (error as { code?: string }).code !== foreignKeyViolation) throw error
+      await atomically(db, work)
+    }
     const ended = performance.now()
     next = ended + (ended - began) / 2
   }
@@ -40,6 +46,8 @@ export async function forSome(
 ): Promise<void> {
   for (const some of batches(ids, rowsAtOnce)) await write(trx => work(trx, some))
 }
+
+const foreignKeyViolation = '23503'
 
 /** About a twentieth of a second. */
 export const rowsAtOnce = 3000

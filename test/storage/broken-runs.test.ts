@@ -119,7 +119,7 @@ onBothDatabases('others', (db, address) => {
     const { networks } = await regroup(db(), '2026-11-01T04:00:00.000Z', false, 4)
     clearInterval(visit)
     other.close()
-    expect(networks).toBeGreaterThan(20)
+    expect(networks).toBeGreaterThan(10)
     expect(written).toBeGreaterThan(5)
   })
 })
