@@ -28,9 +28,19 @@ beforeAll(async () => {
     ['c', 'n3'],
   ] as const)
     await see(ref, { body: verse.replace('n1', name) }, reception)
+  // Others with texts of their own: what everybody in a world says would tell nobody from anybody.
+  for (let other = 0; other < 30; other++) {
+    const words = Array.from(
+      { length: 40 },
+      (_, at) => `woord${String.fromCharCode(97 + (at % 26))}${letters(other)}`,
+    )
+    await see(`other${other}`, { body: words.join(' ') }, `+316123411${String(other).padStart(2, '0')}`)
+  }
   await link()
 })
 afterAll(() => house.db.destroy())
+
+const letters = (number: number) => [...String(number)].map(digit => 'abcdefghij'[Number(digit)]).join('')
 
 function at(): string {
   return new Date(Date.UTC(2026, 10, 1 + night, 4)).toISOString()
@@ -107,7 +117,11 @@ describe('what adverts share', () => {
     await link()
     for (const everything of [false, true, false]) {
       // The number under a new advert, and the text with another name in it.
-      await see(`later${night}`, { body: verse.replace('n1', `m${night}`) }, reception)
+      await see(
+        `later${night}`,
+        { body: verse.replace('n1', `m${night}`).replace('koffie', 'thee') },
+        reception,
+      )
       await see('a', { body: verse.replace('n1', `k${night}`) }, reception)
       await link(everything)
       const networks = await Promise.all(['a', 'b', 'c', `later${night - 1}`].map(networkOf))
