@@ -12,6 +12,8 @@ export interface Wording {
 /** Aligning takes time with the square of a text: of more adverts the newest so many are compared. */
 const mostCompared = 40
 const mostShown = 5
+/** With fewer words of its own there is nothing to read in it. */
+const leastWords = 6
 
 /** What adverts with the same text have in common word for word, and where they differ. */
 export function wordingsOf({ adverts, links }: NetworkContext): Wording[] {
@@ -28,9 +30,14 @@ export function wordingsOf({ adverts, links }: NetworkContext): Wording[] {
     .flatMap(link => {
       const some = link.adverts.slice(-mostCompared).map(id => texts.get(id) ?? '')
       return templatesOf(some)
-        .filter(template => template.texts.length > 1)
+        .filter(({ parts, texts }) => texts.length > 1 && isWorded(parts))
         .map(({ parts, texts }) => ({ link, parts, adverts: texts.length }))
     })
+}
+
+function isWorded(parts: readonly TemplatePart[]): boolean {
+  const words = parts.filter(part => 'words' in part).length
+  return words >= leastWords && words > parts.length / 2
 }
 
 /** Many sites give the first line of a text as its title. */

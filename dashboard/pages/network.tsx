@@ -57,25 +57,19 @@ export function networkPage(house: House): Hono<Visitor> {
   app.post('/verband/:id/geen-koppeling', advertReaders, async c => {
     const network = await found(c)
     const field = await readForm(c)
-    const draft = {
-      token: field('koppeling'),
-      advert: field('advertentie'),
-      reason: field('waarom').replaceAll('\r\n', '\n').trim(),
-    }
-    const link = network.context.links.find(({ kind, key }) => linkToken(kind, key) === draft.token)
+    const [token, number] = [field('koppeling'), field('advertentie')]
+    const reason = field('waarom').replaceAll('\r\n', '\n').trim()
+    const link = network.context.links.find(({ kind, key }) => linkToken(kind, key) === token)
     // A night went by since the page was read: it shows what there is now.
     if (link === undefined) return c.redirect(`/verband/${network.id}#koppelingen`, 303)
-    if (draft.reason.length < leastReason || draft.reason.length > longestReason)
-      return await show(c, network, nothing, 422, draft)
-    const advert = network.context.adverts[Number(draft.advert) - 1]?.id ?? null
-    await cutLink(house.db, {
-      kind: link.kind,
-      key: link.key,
-      advert: advert !== null && link.adverts.includes(advert) ? advert : null,
-      reviewer: scopeIn(c).user,
-      reason: draft.reason,
-      recordedAt: house.now().toISOString(),
-    })
+    const advert = number === '' ? null : (network.context.adverts[Number(number) - 1]?.id ?? '')
+    const refused = refusedCut(link.adverts, advert, reason)
+    if (refused !== null)
+      return await show(c, network, nothing, 422, { token, advert: number, reason, refused })
+    const { kind, key } = link
+    const reviewer = scopeIn(c).user
+    const recordedAt = house.now().toISOString()
+    await cutLink(house.db, { kind, key, advert, reviewer, reason, recordedAt })
     return c.redirect(`/verband/${network.id}#koppelingen`, 303)
   })
 
@@ -109,6 +103,16 @@ export function networkPage(house: House): Hono<Visitor> {
   }
 
   return app
+}
+
+function refusedCut(
+  linked: readonly string[],
+  advert: string | null,
+  reason: string,
+): CutDraft['refused'] | null {
+  if (advert !== null && !linked.includes(advert)) return 'advert-without-link'
+  if (reason.length < leastReason) return 'no-reason'
+  return reason.length > longestReason ? 'reason-too-long' : null
 }
 
 /** Once judged, a network has left the queue; what is next is then the first that waits. */

@@ -1,63 +1,81 @@
+import type { NetworkPage } from '../../storage/networks.ts'
 import { linkToken } from '../link-token.ts'
 import { links as words } from '../words.ts'
 import type { NumberedLink } from './links.tsx'
 import { Shape } from './shape.tsx'
 
-/** What was typed to cut a link, and that it was not enough. */
+/** What was typed to cut a link, and why it was not cut. */
 export interface CutDraft {
   token: string
   advert: string
   reason: string
+  refused: keyof typeof words.refused
 }
 
 /** A person's word that something does not bind, for everybody or for one advert. */
 export function CutForm({
   network,
-  link,
+  links,
   draft,
 }: {
-  network: string
-  link: NumberedLink
+  network: NetworkPage
+  links: readonly NumberedLink[]
   draft: CutDraft | null
 }) {
-  const token = linkToken(link.kind, link.value)
-  const refused = draft?.token === token
-  const field = `waarom-niet-${token}`
+  const onAdvert = draft?.refused === 'advert-without-link'
+  const onReason = draft !== null && !onAdvert
   return (
-    <details class="cut" open={refused}>
-      <summary>{words.act}</summary>
-      <form method="post" action={`/verband/${network}/geen-koppeling`}>
-        <input type="hidden" name="koppeling" value={token} />
+    <details class="cut" open={draft !== null}>
+      <summary class="cut__title">{words.act}</summary>
+      <form method="post" action={`/verband/${network.id}/geen-koppeling`}>
         <p class="meta">{words.actNote}</p>
-        <div class="field">
-          <label for={`wie-${token}`}>{words.whom}</label>
-          <select id={`wie-${token}`} name="advertentie">
-            <option value="">{words.everybody}</option>
-            {link.adverts.map(number => (
-              <option value={number} selected={refused && draft.advert === String(number)}>
-                {words.onlyFor(number)}
-              </option>
-            ))}
-          </select>
+        <div class="fields">
+          <div class="field">
+            <label for="koppeling">{words.link}</label>
+            <select id="koppeling" name="koppeling">
+              {links.map(({ kind, value, name }) => (
+                <option value={linkToken(kind, value)} selected={draft?.token === linkToken(kind, value)}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div class="field">
+            <label for="voor-wie">{words.whom}</label>
+            <select
+              id="voor-wie"
+              name="advertentie"
+              autofocus={onAdvert}
+              aria-invalid={onAdvert ? 'true' : undefined}
+              aria-describedby={onAdvert ? 'koppeling-fout' : undefined}
+            >
+              <option value="">{words.everybody}</option>
+              {network.context.adverts.map((_, at) => (
+                <option value={at + 1} selected={draft?.advert === String(at + 1)}>
+                  {words.onlyFor(at + 1)}
+                </option>
+              ))}
+            </select>
+          </div>
         </div>
         <div class="field">
-          <label for={field}>{words.why}</label>
+          <label for="waarom-niet">{words.why}</label>
           <textarea
-            id={field}
+            id="waarom-niet"
             name="waarom"
             rows={2}
-            autofocus={refused}
-            aria-invalid={refused ? 'true' : undefined}
-            aria-describedby={refused ? `${field}-fout` : undefined}
+            autofocus={onReason}
+            aria-invalid={onReason ? 'true' : undefined}
+            aria-describedby={onReason ? 'koppeling-fout' : undefined}
           >
-            {refused ? draft.reason : ''}
+            {draft?.reason ?? ''}
           </textarea>
-          {refused ? (
-            <p class="field__fault" id={`${field}-fout`} role="alert">
-              <Shape name="broken" /> {words.refused}
-            </p>
-          ) : null}
         </div>
+        {draft === null ? null : (
+          <p class="field__fault" id="koppeling-fout" role="alert">
+            <Shape name="broken" /> {words.refused[draft.refused]}
+          </p>
+        )}
         <button type="submit" class="button button--small">
           {words.submit}
         </button>

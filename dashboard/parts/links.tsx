@@ -44,7 +44,6 @@ export function Links({ network, numbering, visitor, draft }: Shown) {
               <tr>
                 <th scope="col">{words.link}</th>
                 <th scope="col">{words.adverts}</th>
-                <th scope="col">{words.actHead}</th>
               </tr>
             </thead>
             <tbody>
@@ -52,15 +51,9 @@ export function Links({ network, numbering, visitor, draft }: Shown) {
                 <tr>
                   <th scope="row">
                     <Mask slot={link.kind} value={link.value} numbering={numbering} />
+                    {isCut(network, link) ? <span class="meta"> {words.cutTonight}</span> : null}
                   </th>
                   <td>{link.adverts.length > 8 ? advertsText(link.adverts.length) : listed(link.adverts)}</td>
-                  <td>
-                    {isCut(network, link) ? (
-                      words.cutTonight
-                    ) : (
-                      <CutForm network={network.id} link={link} draft={draft} />
-                    )}
-                  </td>
                 </tr>
               ))}
             </tbody>
@@ -68,6 +61,11 @@ export function Links({ network, numbering, visitor, draft }: Shown) {
         </div>
       )}
       <Wordings context={context} numbering={numbering} />
+      {links.length === 0 ? null : (
+        <div class="links__under">
+          <CutForm network={network} links={links.filter(link => !isCut(network, link))} draft={draft} />
+        </div>
+      )}
       <Held network={network} numbering={numbering} visitor={visitor} />
     </section>
   )

@@ -78,11 +78,9 @@ const pageOf = async (ref: string) => (await house.read(`/verband/${await networ
 const field = (html: string, name: string) =>
   [...html.matchAll(new RegExp(`name="${name}" value="([^"]+)"`, 'g'))].map(match => match[1] ?? '')
 
-/** The token of the link that a row of the table names. */
-function tokenOf(html: string, name: string): string {
-  const row = html.split('<tr>').find(part => part.includes(`>${name}</span>`)) ?? ''
-  return field(row, 'koppeling')[0] ?? ''
-}
+/** The value by which the form names a link. */
+const tokenOf = (html: string, name: string) =>
+  html.match(new RegExp(`<option value="(k_[^"]+)"[^>]*>${name}</option>`))?.[1] ?? ''
 
 const act = async (ref: string, what: string, fields: Record<string, string>) =>
   await house.post(`/verband/${await networkOf(ref)}/${what}`, fields, { cookie })
@@ -100,7 +98,15 @@ describe('what adverts share', () => {
     expect(token).not.toBe('')
     const answer = await act('a', 'geen-koppeling', { koppeling: token, advertentie: '', waarom: ' x ' })
     expect(answer.status).toBe(422)
-    expect(await answer.text()).toContain(words.refused)
+    const html = await answer.text()
+    expect(html).toContain(words.refused['no-reason'])
+    expect(html).toMatch(new RegExp(`value="${token}" selected`))
+    const elsewhere = await house.read(`/verband/${await networkOf('other1')}`, cookie)
+    expect(tokenOf(elsewhere.html, 'telefoon 1')).toBe('')
+    const wrong = { koppeling: token, advertentie: '99', waarom: 'Andere persoon.' }
+    expect(await (await act('a', 'geen-koppeling', wrong)).text()).toContain(
+      words.refused['advert-without-link'],
+    )
     expect(await house.db.selectFrom('link_cut').selectAll().execute()).toEqual([])
     // What is not a link of this network is not cut either.
     await act('a', 'geen-koppeling', { koppeling: 'k_anders', advertentie: '', waarom: 'Zomaar iets.' })
