@@ -124,8 +124,7 @@ async function named(
   const names = [...inherited]
   let open = [...names.keys()].filter(group => names[group] === null)
   for (let attempt = 0; open.length > 0; attempt++) {
-    for (const group of open)
-      names[group] = idOf('n', roll.ids[groups[group]?.[0] ?? 0] as string, String(attempt))
+    for (const group of open) names[group] = newName(roll.ids[groups[group]?.[0] ?? 0] as string, attempt)
     const ids = open.map(group => names[group] as string)
     const taken = new Set([
       ...(await rowsFor(db, ids, some => db.selectFrom('network').select('id').where('id', 'in', some))).map(
@@ -140,6 +139,11 @@ async function named(
     open = open.filter(group => taken.has(names[group] as string))
   }
   return names as string[]
+}
+
+/** In the order of adverts, so that what is written together lies together. */
+function newName(advert: string, attempt: number): string {
+  return attempt === 0 ? `n_${advert.replace(/^a_/, '')}` : idOf('n', advert, String(attempt))
 }
 
 /** New networks with their numbers, in the order in which they were first seen. */
