@@ -113,7 +113,7 @@ async function linkAll(
   await rebuildPictures(db, write)
   if (due !== null) {
     await write(trx => storeEpoch(trx, { beganAt: now, adverts, rarity }, due))
-    await write(trx => countAreaPrices(trx))
+    await countAreaPrices(db, write)
     const soft = await allSoft(db, roll, advertisers, await readWalls(db))
     await storeHubs(
       write,
