@@ -1,8 +1,8 @@
 import type { LinkKind } from '../analysis/context.ts'
 import { insertMany, rowsFor } from './bulk.ts'
-import { softKinds } from './carried.ts'
 import { atomically, type Database, type Reader } from './database.ts'
 import { idOf } from './ids.ts'
+import { softKinds } from './soft-kinds.ts'
 
 /** A person's word that something shared does not bind: for everybody, or for one advert. */
 export interface Cut {

@@ -1,7 +1,8 @@
 import { insertMany, rowsFor } from './bulk.ts'
-import { type Carried, softKinds } from './carried.ts'
+import type { Carried } from './carried.ts'
 import { linkAgain } from './cuts.ts'
 import type { Database } from './database.ts'
+import { softKinds } from './soft-kinds.ts'
 
 /**
  * To be called before adverts or sightings are deleted: has everything linked anew that they were linked to.

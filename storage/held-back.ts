@@ -1,8 +1,9 @@
 import type { LinkKind, SoftKind } from '../analysis/context.ts'
 import type { HeldReason } from '../analysis/link.ts'
 import { rowsFor } from './bulk.ts'
-import { type Carried, carriedContacts, softKinds } from './carried.ts'
+import { type Carried, carriedContacts } from './carried.ts'
 import type { Reader } from './database.ts'
+import { softKinds } from './soft-kinds.ts'
 import { keyName } from './walls.ts'
 
 /** Something that adverts of a network have and that does not join them to whoever else has it. */

@@ -2,11 +2,12 @@ import type { SoftKind } from '../analysis/context.ts'
 import type { Groups } from '../analysis/groups.ts'
 import type { Shared, Soft } from '../analysis/link.ts'
 import { rowsFor } from './bulk.ts'
-import { type Carried, gathering, inOrderOfKey, softKinds } from './carried.ts'
+import { type Carried, gathering, inOrderOfKey } from './carried.ts'
 import type { Reader } from './database.ts'
 import type { Touched } from './neighbourhood.ts'
 import type { Regrouped } from './new-texts.ts'
 import type { Roll } from './roll.ts'
+import { softKinds } from './soft-kinds.ts'
 import { binds, keyName, type Walls } from './walls.ts'
 
 /** So many pairs of words that hardly anybody else uses make a text specific. */

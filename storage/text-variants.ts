@@ -1,6 +1,7 @@
 import type { Groups } from '../analysis/groups.ts'
-import { alike, bandCount, compared, type Raw, rawTexts, shelved } from '../analysis/near-duplicates.ts'
+import { alike, bandCount, compared, shelved } from '../analysis/near-duplicates.ts'
 import type { Rarity } from '../analysis/rarity.ts'
+import { type Raw, rawTexts } from '../analysis/raw-texts.ts'
 import { rowsFor } from './bulk.ts'
 import type { Reader } from './database.ts'
 import { shelves } from './shelves.ts'

@@ -1,5 +1,7 @@
-import { compared, groupTexts, rawTexts } from '../../analysis/near-duplicates.ts'
+import { compared } from '../../analysis/near-duplicates.ts'
 import { countRarity } from '../../analysis/rarity.ts'
+import { rawTexts } from '../../analysis/raw-texts.ts'
+import { groupTexts } from '../../analysis/text-groups.ts'
 import { type Agreement, agreement } from './agreement.ts'
 import { withoutLoners } from './peers.ts'
 import { type Recipe, writtenBy } from './texts.ts'

@@ -1,7 +1,9 @@
 /** Groups texts as a process of its own, like its peer: lines of `[text, advertiser]` in, a group for each text out. */
 import { readFileSync } from 'node:fs'
-import { compared, groupTexts, rawTexts } from '../../dist/analysis/near-duplicates.js'
+import { compared } from '../../dist/analysis/near-duplicates.js'
 import { countRarity } from '../../dist/analysis/rarity.js'
+import { rawTexts } from '../../dist/analysis/raw-texts.js'
+import { groupTexts } from '../../dist/analysis/text-groups.js'
 
 const lines = readFileSync(process.argv[2], 'utf8')
 const numbers = new Map()
