@@ -9,15 +9,32 @@ const sign = 3
 const silent = 4
 
 /** No advert says more that matters; whatever comes after is not compared. */
-const longest = 2000
+export const longest = 2000
+
+/** Most characters stand in blocks of one kind, without capitals: to ask for each would take longer than reading a night. */
+const blocks = [
+  { from: 0x4e00, until: 0x9fff, kind: sign },
+  { from: 0xac00, until: 0xd7a3, kind: letter },
+  { from: 0xe000, until: 0xf8ff, kind: separator },
+]
 
 const { classes, folded } = characterTables()
 
 /** Words as 32-bit hashes, in order. A mask counts as its kind, every number as the same number. */
 export function words(text: string): Uint32Array {
+  const found = new Uint32Array(longest)
+  return found.slice(0, readWords(text, found))
+}
+
+/**
+ * The same into an array that is there already, for who reads many.
+ *
+ * @param found room for a text, at most `longest`.
+ * @returns how many there are.
+ */
+export function readWords(text: string, found: Uint32Array): number {
   // Bold and script letters of the mathematical alphabets are worn by adverts as ornament.
   const read = text.includes('\ud835') ? text.normalize('NFKC') : text
-  const found = new Uint32Array(Math.min(read.length, longest))
   let count = 0
   let word = 0
   let inside = separator
@@ -50,7 +67,7 @@ export function words(text: string): Uint32Array {
     }
   }
   if (inside !== separator && count < longest) found[count++] = inside === digit ? aNumber : word
-  return found.slice(0, count)
+  return count
 }
 
 const offset = 0x811c9dc5
@@ -63,10 +80,18 @@ const colon = ':'.charCodeAt(0)
 /** Every two neighbouring words as one hash, in order. */
 export function shingles(of: Uint32Array): Uint32Array {
   const found = new Uint32Array(Math.max(0, of.length - 1))
-  for (let at = 0; at < found.length; at++) {
-    found[at] = scattered(Math.imul(of[at] as number, 0x9e3779b1) + (of[at + 1] as number))
-  }
+  readShingles(of, of.length, found, 0)
   return found
+}
+
+/** The same of the first so many words, into an array that is there already. */
+export function readShingles(of: Uint32Array, count: number, found: Uint32Array, from: number): void {
+  let before = of[0] as number
+  for (let at = 1; at < count; at++) {
+    const word = of[at] as number
+    found[from + at - 1] = scattered(Math.imul(before, 0x9e3779b1) + word)
+    before = word
+  }
 }
 
 /** Spreads a number over all 32 bits. */
@@ -83,6 +108,13 @@ function characterTables(): { classes: Uint8Array; folded: Uint16Array } {
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
   const accented = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u
   for (let unit = 0; unit < 0x10000; unit++) {
+    const block = blocks.find(({ from, until }) => unit >= from && unit <= until)
+    if (block !== undefined) {
+      classes.fill(block.kind, unit, block.until + 1)
+      for (; unit < block.until; unit++) folded[unit] = unit
+      folded[unit] = unit
+      continue
+    }
     const character = String.fromCharCode(unit)
     const lower = character.toLowerCase()
     const base = accented.test(character) ? lower.normalize('NFKD') : lower

@@ -1,12 +1,6 @@
 import { scattered } from './fingerprint.ts'
-import { alone, first, type Groups, join, settled } from './groups.ts'
 import { commonLevel, levelOf, type Rarity, rareLevel, steps } from './rarity.ts'
-
-/** What is compared of a text: pairs of words that are not everybody's, sorted, and how rare each is. */
-export interface Own {
-  pairs: Uint32Array
-  levels: Uint8Array
-}
+import type { Raw } from './raw-texts.ts'
 
 /** With fewer pairs of its own a text is compared with none. */
 const leastOwn = 8
@@ -24,128 +18,93 @@ const leastVerbatim = 24
 /** A stock phrase is about so many pairs long; they come together or not at all, so they count once. */
 const phraseLength = 8
 
-const flips = Uint32Array.from({ length: bandCount * 2 }, (_, at) => scattered(at * 2 + 1))
-const factors = Uint32Array.from({ length: bandCount * 2 }, (_, at) => scattered(at * 2 + 2) | 1)
-
-/** What is a text's own, and the bands by which it meets texts like it; null when it has too little. */
-function signature(
-  shingles: Uint32Array,
-  rarity: Rarity,
-  common: number,
-  { kept, places, ranked }: Scratch,
-): { own: Own; bands: Uint32Array } | null {
-  let count = 0
-  for (let at = 0; at < shingles.length; at++) {
-    const pair = shingles[at] as number
-    const level = levelOf(rarity, pair)
-    if (level >= common) continue
-    kept[count] = pair
-    places[count] = at
-    ranked[count++] = pair * 256 + level
-  }
-  const own = withoutRepeats(ranked.subarray(0, count).sort())
-  return own.pairs.length < leastOwn ? null : { own, bands: bandsOf(kept.subarray(0, count), places) }
-}
+const flips = Int32Array.from({ length: bandCount * 2 }, (_, at) => scattered(at * 2 + 1))
+const factors = Int32Array.from({ length: bandCount * 2 }, (_, at) => scattered(at * 2 + 2) | 1)
 
 /** Room for the longest text, used for one after the other. */
 interface Scratch {
+  /** Pairs that are not everybody's, in order of the text, and where they stand. */
   kept: Uint32Array
   places: Int32Array
-  ranked: Float64Array
+  sorted: Uint32Array
+  /** How many of them hardly anybody else uses. */
+  rare: number
 }
 
-function withoutRepeats(ranked: Float64Array): Own {
-  const pairs = new Uint32Array(ranked.length)
-  const levels = new Uint8Array(ranked.length)
-  let count = 0
-  for (let at = 0; at < ranked.length; at++) {
-    if (at > 0 && ranked[at] === ranked[at - 1]) continue
-    const value = ranked[at] as number
-    pairs[count] = value / 256
-    levels[count++] = value % 256
-  }
-  return { pairs: pairs.subarray(0, count), levels: levels.subarray(0, count) }
-}
-
-function bandsOf(pairs: Uint32Array, places: Int32Array): Uint32Array {
-  const bands = new Uint32Array(bandCount)
-  for (let band = 0; band < bandCount; band++) {
-    const one = leastOf(pairs, flips[band * 2] as number, factors[band * 2] as number)
-    const flip = flips[band * 2 + 1] as number
-    const factor = factors[band * 2 + 1] as number
-    let other = leastAwayFrom(pairs, places, places[one] as number, apart, flip, factor)
-    if (other < 0) other = leastAwayFrom(pairs, places, places[one] as number, 1, flip, factor)
-    bands[band] = scattered(Math.imul(pairs[one] as number, 0x9e3779b1) + (pairs[other] as number)) || 1
-  }
-  return bands
-}
-
-/** The pair that comes first in an order of chance. */
-function leastOf(pairs: Uint32Array, flip: number, factor: number): number {
-  let found = 0
-  let least = 0x100000000
-  for (let at = 0; at < pairs.length; at++) {
-    const value = Math.imul((pairs[at] as number) ^ flip, factor) >>> 0
-    if (value >= least) continue
-    found = at
-    least = value
-  }
-  return found
-}
-
-/** The same among pairs at least so far from a place; -1 when there are none. */
-function leastAwayFrom(
-  pairs: Uint32Array,
-  places: Int32Array,
-  place: number,
-  distance: number,
-  flip: number,
-  factor: number,
+/** Finds what is a text's own. @returns how many pairs, repeated ones among them. */
+function ownPairs(
+  { starts, pairs }: Raw,
+  text: number,
+  rarity: Rarity,
+  common: number,
+  into: Scratch,
 ): number {
+  const from = starts[text] as number
+  const until = starts[text + 1] as number
+  let count = 0
+  let rare = 0
+  for (let at = from; at < until; at++) {
+    const pair = pairs[at] as number
+    const level = levelOf(rarity, pair)
+    if (level >= common) continue
+    if (level <= rareLevel) rare++
+    into.kept[count] = pair
+    into.places[count] = at
+    into.sorted[count++] = pair
+  }
+  into.rare = rare
+  return count
+}
+
+/** Signs a text with bands of two pairs each. */
+function sign({ kept, places }: Scratch, count: number, bands: Uint32Array, from: number): void {
+  for (let band = 0; band < bandCount; band++) {
+    const one = leastOf(kept, 0, count, band * 2)
+    const place = places[one] as number
+    let below = one
+    while (below > 0 && place - (places[below - 1] as number) < apart) below--
+    let above = one + 1
+    while (above < count && (places[above] as number) - place < apart) above++
+    // In a short text the two stand closer together.
+    if (below === 0 && above === count) {
+      below = one
+      above = one + 1
+    }
+    const left = leastOf(kept, 0, below, band * 2 + 1)
+    const right = leastOf(kept, above, count, band * 2 + 1)
+    const other =
+      left < 0 || (right >= 0 && rankOf(kept, right, band * 2 + 1) < rankOf(kept, left, band * 2 + 1))
+        ? right
+        : left
+    bands[from + band] = scattered(Math.imul(kept[one] as number, 0x9e3779b1) + (kept[other] as number)) || 1
+  }
+}
+
+/** The pair that comes first in an order of chance, among those from one to another; -1 when there are none. */
+function leastOf(pairs: Uint32Array, from: number, until: number, order: number): number {
+  const flip = flips[order] as number
+  const factor = factors[order] as number
   let found = -1
-  let least = 0x100000000
-  for (let at = 0; at < pairs.length; at++) {
-    const value = Math.imul((pairs[at] as number) ^ flip, factor) >>> 0
-    if (value >= least || Math.abs((places[at] as number) - place) < distance) continue
+  let least = 0x7fffffff
+  for (let at = from; at < until; at++) {
+    const rank = Math.imul((pairs[at] as number) ^ flip, factor)
+    if (rank > least || (rank === least && found >= 0)) continue
     found = at
-    least = value
+    least = rank
   }
   return found
 }
 
-/** Many texts side by side, without an object each. */
+function rankOf(pairs: Uint32Array, at: number, order: number): number {
+  return Math.imul((pairs[at] as number) ^ (flips[order] as number), factors[order] as number)
+}
+
+/** Many texts side by side, without an object each: of each the pairs of words that are not everybody's, sorted. */
 export interface Shelf {
   /** Where each text's pairs begin; one more at the end. */
   starts: Uint32Array
   pairs: Uint32Array
-  levels: Uint8Array
-  advertisers: number
-}
-
-/** Texts as all their pairs in order, side by side. */
-export interface Raw {
-  starts: Uint32Array
-  pairs: Uint32Array
-}
-
-/** Collects texts one by one. */
-export function rawTexts() {
-  const starts = [0]
-  let pairs = new Uint32Array(2 ** 16)
-  let end = 0
-  return {
-    add: (shingles: Uint32Array) => {
-      while (end + shingles.length > pairs.length) {
-        const larger = new Uint32Array(pairs.length * 2)
-        larger.set(pairs)
-        pairs = larger
-      }
-      pairs.set(shingles, end)
-      end += shingles.length
-      starts.push(end)
-    },
-    end: (): Raw => ({ starts: Uint32Array.from(starts), pairs }),
-  }
+  rarity: Rarity
 }
 
 /** All texts of a shelf with their bands; `rare` counts pairs that hardly anybody else uses. */
@@ -156,36 +115,76 @@ export interface Compared {
 }
 
 /** Signs every text. What is a text's own takes the place of all its pairs: there is no room for both. */
-export function compared({ starts, pairs }: Raw, rarity: Rarity): Compared {
-  const count = starts.length - 1
-  const own = new Uint32Array(count + 1)
-  const levels = new Uint8Array(starts[count] as number)
+export function compared(raw: Raw, rarity: Rarity): Compared {
+  const count = raw.starts.length - 1
   const bands = new Uint32Array(count * bandCount)
   const rare = new Uint16Array(count)
+  return { shelf: gathered(raw, rarity, { bands, rare }), bands, rare }
+}
+
+/** The same without signing: to compare these texts only. Takes the place of all their pairs as well. */
+export function shelved(raw: Raw, rarity: Rarity): Shelf {
+  return gathered(raw, rarity, null)
+}
+
+function gathered(raw: Raw, rarity: Rarity, signed: Omit<Compared, 'shelf'> | null): Shelf {
+  const { starts, pairs } = raw
+  const count = starts.length - 1
+  const own = new Uint32Array(count + 1)
+  const common = commonLevel(rarity)
+  const scratch = scratchFor(starts)
+  let end = 0
+  for (let text = 0; text < count; text++) {
+    const from = end
+    own[text] = from
+    const all = ownPairs(raw, text, rarity, common, scratch)
+    if (all < leastOwn) continue
+    const { sorted } = scratch
+    sort(sorted, all)
+    for (let at = 0; at < all; at++) {
+      const pair = sorted[at] as number
+      if (at === 0 || pair !== sorted[at - 1]) pairs[end++] = pair
+      else if (levelOf(rarity, pair) <= rareLevel) scratch.rare--
+    }
+    if (end - from < leastOwn) end = from
+    else if (signed !== null) {
+      sign(scratch, all, signed.bands, text * bandCount)
+      signed.rare[text] = scratch.rare
+    }
+  }
+  own[count] = end
+  return { starts: own, pairs, rarity }
+}
+
+function scratchFor(starts: Uint32Array): Scratch {
   let longest = 0
-  for (let text = 0; text < count; text++)
-    longest = Math.max(longest, (starts[text + 1] as number) - (starts[text] as number))
-  const scratch: Scratch = {
+  for (let text = 1; text < starts.length; text++)
+    longest = Math.max(longest, (starts[text] as number) - (starts[text - 1] as number))
+  return {
     kept: new Uint32Array(longest),
     places: new Int32Array(longest),
-    ranked: new Float64Array(longest),
+    sorted: new Uint32Array(longest),
+    rare: 0,
   }
-  const common = commonLevel(rarity)
-  for (let text = 0; text < count; text++) {
-    const from = own[text] as number
-    const signed = signature(pairs.subarray(starts[text], starts[text + 1]), rarity, common, scratch)
-    own[text + 1] = from + (signed?.own.pairs.length ?? 0)
-    if (signed === null) continue
-    pairs.set(signed.own.pairs, from)
-    levels.set(signed.own.levels, from)
-    bands.set(signed.bands, text * bandCount)
-    for (const level of signed.own.levels) if (level <= rareLevel) (rare[text] as number)++
+}
+
+/** Sorts the first so many. An advert is short: the machine's own sort is faster only for long texts. */
+function sort(values: Uint32Array, count: number): void {
+  if (count > 100) {
+    values.subarray(0, count).sort()
+    return
   }
-  return { shelf: { starts: own, pairs, levels, advertisers: rarity.advertisers }, bands, rare }
+  for (let at = 1; at < count; at++) {
+    const value = values[at] as number
+    let to = at
+    for (; to > 0 && (values[to - 1] as number) > value; to--) values[to] = values[to - 1] as number
+    values[to] = value
+  }
 }
 
 /** Whether two texts of a shelf are variants of one: alike as a whole, and not by what everybody writes. */
-export function alike({ starts, pairs, levels, advertisers }: Shelf, one: number, other: number): boolean {
+export function alike(shelf: Shelf, one: number, other: number): boolean {
+  const { starts, pairs } = shelf
   let a = starts[one] as number
   let b = starts[other] as number
   const endA = starts[one + 1] as number
@@ -193,81 +192,40 @@ export function alike({ starts, pairs, levels, advertisers }: Shelf, one: number
   const total = endA - a + endB - b
   const needed = Math.ceil((leastShared * total) / (1 + leastShared))
   if (Math.min(endA - a, endB - b) < needed) return false
-  const bits = Math.log2(Math.max(2, advertisers))
   let shared = 0
-  let surprise = 0
   while (a < endA && b < endB) {
     const left = pairs[a] as number
     const right = pairs[b] as number
     if (left === right) {
       shared++
-      surprise += bits - (levels[a] as number) / steps
+      a++
       b++
-    }
-    if (left <= right) a++
-    else b++
+    } else if (left < right) {
+      // Each pair that only one has is one that they can share no more.
+      if (shared + endA - ++a < needed) return false
+    } else if (shared + endB - ++b < needed) return false
   }
   if (shared < needed) return false
   // Word for word the same is the same, however many say it.
   if (shared >= leastVerbatim && shared >= verbatimShare * (total - shared)) return true
-  return surprise >= phraseLength * (bits + chanceBits)
+  return surprises(shelf, one, other)
 }
 
-/**
- * Puts variants of one text together.
- *
- * @param bands of all texts, `bandCount` each; all zero when a text has none.
- * @returns for each text the first one of its group.
- */
-export function groupTexts(shelf: Shelf, bands: Uint32Array): Groups {
-  const count = shelf.starts.length - 1
-  const groups = alone(count)
-  const keys = new Uint32Array(count)
-  for (let band = 0; band < bandCount; band++) {
-    for (let text = 0; text < count; text++) keys[text] = bands[text * bandCount + band] as number
-    const ordered = inOrder(keys)
-    for (let from = 0; from < count; ) {
-      const key = keys[ordered[from] as number]
-      let until = from + 1
-      while (until < count && keys[ordered[until] as number] === key) until++
-      if (key !== 0 && until - from > 1) meet(shelf, groups, ordered.subarray(from, until))
-      from = until
-    }
+/** Whether what two texts share could hardly have come about by chance. */
+function surprises({ starts, pairs, rarity }: Shelf, one: number, other: number): boolean {
+  const bits = Math.log2(Math.max(2, rarity.advertisers))
+  const needed = phraseLength * (bits + chanceBits)
+  let a = starts[one] as number
+  let b = starts[other] as number
+  const endA = starts[one + 1] as number
+  const endB = starts[other + 1] as number
+  let surprise = 0
+  while (a < endA && b < endB && surprise < needed) {
+    const left = pairs[a] as number
+    const right = pairs[b] as number
+    if (left === right) surprise += bits - levelOf(rarity, left) / steps
+    if (left <= right) a++
+    if (right <= left) b++
   }
-  return settled(groups)
-}
-
-/** Texts of one bucket, each compared with one after the other of every group until one is alike. */
-function meet(shelf: Shelf, groups: Groups, bucket: Uint32Array): void {
-  let gathered: number[][] = []
-  for (const text of bucket) {
-    const joined = gathered.filter(
-      group =>
-        first(groups, group[0] as number) === first(groups, text) ||
-        group.some(other => alike(shelf, other, text)),
-    )
-    for (const group of joined) join(groups, group[0] as number, text)
-    const [into, ...rest] = joined
-    if (into === undefined) gathered.push([text])
-    else into.push(text)
-    for (const group of rest) for (const other of group) into?.push(other)
-    if (rest.length > 0) gathered = gathered.filter(group => !rest.includes(group))
-  }
-}
-
-/** Positions sorted by key, equal keys in their own order. */
-function inOrder(keys: Uint32Array): Uint32Array {
-  let from = new Uint32Array(keys.length).map((_, at) => at)
-  let to = new Uint32Array(keys.length)
-  for (const shift of [0, 11, 22]) {
-    const starts = new Uint32Array(0x801)
-    for (const key of keys) (starts[((key >>> shift) & 0x7ff) + 1] as number)++
-    for (let at = 1; at < starts.length; at++) (starts[at] as number) += starts[at - 1] as number
-    for (const at of from) {
-      const digit = ((keys[at] as number) >>> shift) & 0x7ff
-      to[(starts[digit] as number)++] = at
-    }
-    ;[from, to] = [to, from]
-  }
-  return from
+  return surprise >= needed
 }

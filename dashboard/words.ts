@@ -606,6 +606,44 @@ export const links = {
   drawing: 'Tekening van de koppelingen. De tabel zegt hetzelfde.',
   folded: (n: number) => adverts(n),
   note: 'Een koppeling zegt dat iets gelijk is. Zij bewijst niet dat er één persoon achter zit.',
+  act: 'Geen koppeling: iets losmaken dat niet klopt',
+  actNote: 'Van de volgende nacht af koppelt dit niet meer, ook niet als het in een andere vorm terugkomt.',
+  whom: 'Voor wie',
+  everybody: 'Voor alle advertenties',
+  onlyFor: (n: number) => `Alleen voor advertentie ${n}`,
+  why: 'Waarom niet?',
+  submit: 'Losmaken',
+  refused: {
+    'no-reason': 'Schrijf in een paar woorden waarom dit niet koppelt. Er is niets losgemaakt.',
+    'reason-too-long': 'Uw tekst is langer dan 4.000 tekens. Kort hem in; er is niets losgemaakt.',
+    'advert-without-link': 'Deze advertentie heeft die koppeling niet. Er is niets losgemaakt.',
+  },
+  cutTonight: 'wordt de volgende nacht losgemaakt',
+  wording: 'Dezelfde bewoording',
+  wordingNote: 'Zo luidt wat zij gemeen hebben. Op een gemarkeerde plek schrijft ieder iets anders.',
+  heldTitle: 'Wat niet koppelt, en waarom',
+  heldNote: 'Dit is wel gelijk aan iets buiten dit verband, maar te weinig om het samen te nemen.',
+  heldReasons: {
+    'whole-site': 'Staat op een groot deel van de bron en zegt dus niets over wie adverteert.',
+    switchboard: 'Hoort bij een centrale of een huis: het staat naast veel andere nummers.',
+    'many-advertisers': 'Staat bij te veel adverteerders om iets te zeggen.',
+    'no-second-kind': 'Alleen dit is gelijk. Er hoort een tweede overeenkomst bij, van een andere soort.',
+  },
+  cutTitle: 'Losgemaakt door mensen',
+  cutBy: (own: boolean, moment: string) => `${own ? 'door u' : 'door een collega'}, ${moment}:`,
+  cutOnly: (n: number) => `alleen voor advertentie ${n}`,
+  undo: 'Toch koppelen',
+  reasonLater: 'de reden ziet u na uw eerste oordeel.',
+  reason: 'Reden',
+}
+
+export const past = {
+  title: 'Hoe dit verband werd wat het is',
+  joined: (n: number) => `Een ander verband ging hierin op, met ${adverts(n)}.`,
+  partedFrom: (n: number, other: string | null) =>
+    `Begon met ${adverts(n)} uit ${other ?? 'een ander verband'}.`,
+  parted: (n: number, other: string | null) =>
+    `${capital(adverts(n))} ${n === 1 ? 'ging' : 'gingen'} verder als ${other ?? 'een ander verband'}.`,
 }
 
 export const sources = {

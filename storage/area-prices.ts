@@ -1,10 +1,11 @@
 import { type AreaPrice, areaPricesOf } from '../analysis/portrait.ts'
 import { insertMany, pages } from './bulk.ts'
 import type { SightingFacts } from './contexts.ts'
-import type { Database, Reader } from './database.ts'
+import type { Reader } from './database.ts'
+import type { Write } from './short-writes.ts'
 
 /** Takes anew what is usual in each municipality. */
-export async function countAreaPrices(db: Database): Promise<void> {
+export async function countAreaPrices(db: Reader, write: Write): Promise<void> {
   const prices: { area: string; minutes: number; euros: number }[] = []
   const ordered = db
     .selectFrom('sighting')
@@ -20,17 +21,20 @@ export async function countAreaPrices(db: Database): Promise<void> {
         prices.push({ area: gm, minutes, euros })
     }
   }
-  await db.deleteFrom('area_price').execute()
-  await insertMany(
-    db,
-    'area_price',
-    { area: 'text', minutes: 'integer', lowest: 'integer', middle: 'integer', highest: 'integer' },
-    areaPricesOf(prices).map(({ area, minutes, lowest, middle, highest }) => [
-      area,
-      minutes,
-      ...[lowest, middle, highest].map(euros => Math.round(euros * 100)),
-    ]),
-  )
+  const rows = areaPricesOf(prices).map(({ area, minutes, lowest, middle, highest }) => [
+    area,
+    minutes,
+    ...[lowest, middle, highest].map(euros => Math.round(euros * 100)),
+  ])
+  await write(async trx => {
+    await trx.deleteFrom('area_price').execute()
+    await insertMany(
+      trx,
+      'area_price',
+      { area: 'text', minutes: 'integer', lowest: 'integer', middle: 'integer', highest: 'integer' },
+      rows,
+    )
+  })
 }
 
 export async function areaPrices(db: Reader): Promise<AreaPrice[]> {

@@ -4,31 +4,59 @@ import type { Tables } from './schema.ts'
 
 const rowsAtOnce = 5000
 
+export interface Inserting<T extends keyof Tables> {
+  /**
+   * Of a row whose key is there already these columns are written anew where they differ. Without any it is only held:
+   * on PostgreSQL who is about to delete it waits.
+   */
+  renewed?: { key: keyof Tables[T] & string; columns: readonly (keyof Tables[T] & string)[] }
+  /** Leaves out rows of adverts that were deleted meanwhile. */
+  ofStanding?: 'advert'
+}
+
 /**
  * Inserts many rows, each an array in the order of `columns`, as one JSON value a statement: ten times as fast as a
- * parameter for every value. Rows whose key is there already stay as they are.
+ * parameter for every value. Rows whose key is there already stay as they are, unless told otherwise.
  */
 export async function insertMany<T extends keyof Tables & string>(
   db: Database,
   table: T,
   columns: Partial<Record<keyof Tables[T] & string, 'text' | 'integer'>>,
   rows: Iterable<readonly (string | number | null)[]>,
+  { renewed, ofStanding }: Inserting<T> = {},
 ): Promise<void> {
   const names = sql.join(Object.keys(columns).map(name => sql.ref(name)))
   const values = sql.join(
     Object.values(columns).map((type, at) => sql`cast(value->>${sql.lit(at)} as ${sql.raw(String(type))})`),
   )
-  for (const part of parts(rows)) {
+  const conflict = renewed === undefined ? sql`do nothing` : renewal(table, renewed)
+  const advert = sql`value->>${sql.lit(Object.keys(columns).indexOf('advert'))}`
+  const wanted =
+    ofStanding === undefined ? sql`true` : sql`exists (select 1 from advert where id = ${advert})`
+  for (const part of parts(rows, rowsAtOnce)) {
     await sql`insert into ${sql.table(table)} (${names}) select ${values} from ${elements(db, part)}
-      where true on conflict do nothing`.execute(db)
+      where ${wanted} on conflict ${conflict}`.execute(db)
   }
 }
 
-function* parts<T>(rows: Iterable<T>): Generator<T[]> {
+function renewal<T extends keyof Tables & string>(
+  table: T,
+  { key, columns }: NonNullable<Inserting<T>['renewed']>,
+): RawBuilder<unknown> {
+  if (columns.length === 0)
+    return sql`(${sql.ref(key)}) do update set ${sql.ref(key)} = ${sql.ref(`excluded.${key}`)}`
+  const set = columns.map(name => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`)
+  const differs = columns.map(
+    name => sql`${sql.ref(`${table}.${name}`)} is distinct from ${sql.ref(`excluded.${name}`)}`,
+  )
+  return sql`(${sql.ref(key)}) do update set ${sql.join(set)} where ${sql.join(differs, sql` or `)}`
+}
+
+export function* parts<T>(rows: Iterable<T>, size: number): Generator<T[]> {
   let part: T[] = []
   for (const row of rows) {
     part.push(row)
-    if (part.length < rowsAtOnce) continue
+    if (part.length < size) continue
     yield part
     part = []
   }

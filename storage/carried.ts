@@ -1,10 +1,10 @@
-import { type RawBuilder, sql } from 'kysely'
-import type { HardKind, LinkKind, SoftKind } from '../analysis/context.ts'
+import { sql } from 'kysely'
+import type { HardKind, LinkKind } from '../analysis/context.ts'
 import type { Shared } from '../analysis/link.ts'
 import { pages, rowsFor } from './bulk.ts'
 import type { Reader } from './database.ts'
 import type { Roll } from './roll.ts'
-import { binds, type Walls } from './walls.ts'
+import { binds, keyName, type Walls } from './walls.ts'
 
 /** That an advert carries a key. */
 export interface Carried<Kind extends LinkKind = LinkKind> {
@@ -43,35 +43,95 @@ export async function sharedContacts(
   return gathered.end()
 }
 
+/** Those of these adverts that were never linked, or share other contacts and accounts than stored links say. */
+export async function withOtherContacts(
+  db: Reader,
+  adverts: readonly string[],
+  walls: Walls,
+): Promise<string[]> {
+  const known = new Set(
+    (
+      await rowsFor(db, adverts, some =>
+        db.selectFrom('network_advert').select('advert').where('advert', 'in', some),
+      )
+    ).map(row => row.advert),
+  )
+  const linked = await rowsFor(db, adverts, some =>
+    db
+      .selectFrom('link_advert')
+      .innerJoin('link', 'link.id', 'link_advert.link')
+      .select(['kind', 'key', 'advert'])
+      .where('advert', 'in', some)
+      .where('kind', 'in', [...contactKinds, 'advertiser'])
+      .$castTo<Carried<HardKind>>(),
+  )
+  const carried = await contactsOf(db, adverts, walls)
+  const nameOf = ({ kind, key, advert }: Carried) => keyName(kind, key, advert)
+  const stored = new Set(linked.map(nameOf))
+  const present = new Set(carried.map(nameOf))
+  const gained = carried.filter(row => !stored.has(nameOf(row)))
+  const several = new Set<string>()
+  const carriers = Map.groupBy(await carriersOf(db, gained, walls), ({ kind, key }) => keyName(kind, key))
+  for (const [name, rows] of carriers) if (rows.some(row => row.advert !== rows[0]?.advert)) several.add(name)
+  const moved = new Set([
+    ...linked.filter(row => !present.has(nameOf(row))).map(row => row.advert),
+    ...gained.filter(({ kind, key }) => several.has(keyName(kind, key))).map(row => row.advert),
+  ])
+  return adverts.filter(advert => !known.has(advert) || moved.has(advert))
+}
+
 /** Every advert that has a contact or account in common with one of these, these among them. */
 export async function sharingContacts(
   db: Reader,
   adverts: readonly string[],
   walls: Walls,
 ): Promise<string[]> {
-  const carried = await rowsFor(db, adverts, some => contacts(db).where('advert', 'in', some))
-  const accounts = await rowsFor(db, adverts, some => accountsOf(db).where('id', 'in', some))
-  const bound = [...carried, ...accounts].filter(({ kind, key, advert }) => binds(walls, kind, key, advert))
-  const contactKeys = [...new Set(bound.filter(row => row.kind !== 'advertiser').map(row => row.key))]
-  const accountKeys = [...new Set(bound.filter(row => row.kind === 'advertiser').map(row => row.key))]
-  const found = [
-    ...(await rowsFor(db, contactKeys, some => contacts(db).where('contact', 'in', some))),
-    ...(await rowsFor(db, accountKeys, some => accountsOf(db).where('advertiser', 'in', some))),
-  ]
+  const found = await carriersOf(db, await contactsOf(db, adverts, walls), walls)
+  return [...new Set([...adverts, ...found.map(row => row.advert)])]
+}
+
+/** Contacts and accounts of these adverts, as far as they bind. */
+async function contactsOf(
+  db: Reader,
+  adverts: readonly string[],
+  walls: Walls,
+): Promise<Carried<HardKind>[]> {
+  const rows = await carriedContacts(db, adverts)
+  return rows.filter(({ kind, key, advert }) => binds(walls, kind, key, advert))
+}
+
+/** The same, whether they bind or not. */
+export async function carriedContacts(db: Reader, adverts: readonly string[]): Promise<Carried<HardKind>[]> {
   return [
-    ...new Set([
-      ...adverts,
-      ...found.filter(({ kind, key, advert }) => binds(walls, kind, key, advert)).map(row => row.advert),
-    ]),
+    ...(await rowsFor(db, adverts, some => contacts(db).where('advert', 'in', some))),
+    ...(await rowsFor(db, adverts, some => accountsOf(db).where('id', 'in', some))),
   ]
 }
+
+/** Who carries these contacts and accounts. */
+async function carriersOf(
+  db: Reader,
+  carried: readonly Carried<HardKind>[],
+  walls: Walls,
+): Promise<Carried<HardKind>[]> {
+  const keys = (account: boolean) => [
+    ...new Set(carried.filter(({ kind }) => (kind === 'advertiser') === account).map(row => row.key)),
+  ]
+  const rows = [
+    ...(await rowsFor(db, keys(false), some => contacts(db).where('contact', 'in', some))),
+    ...(await rowsFor(db, keys(true), some => accountsOf(db).where('advertiser', 'in', some))),
+  ]
+  return rows.filter(({ kind, key, advert }) => binds(walls, kind, key, advert))
+}
+
+const contactKinds = ['phone', 'email', 'handle'] as const
 
 function contacts(db: Reader) {
   return db
     .selectFrom('sighting_contact')
     .select(['contact as key', 'kind', 'advert'])
     .distinct()
-    .where('kind', 'in', ['phone', 'email', 'handle'])
+    .where('kind', 'in', contactKinds)
     .orderBy('contact')
     .orderBy('kind')
     .orderBy('advert')
@@ -84,103 +144,6 @@ function accountsOf(db: Reader) {
     .select(eb => [eb.ref('advertiser').as('key'), sql.lit('advertiser').as('kind'), 'id as advert'])
     .where('advertiser', 'is not', null)
     .$castTo<Carried<HardKind>>()
-}
-
-/** What adverts carry beside contacts, kind by kind: of these adverts, with these keys, or all in order of key. */
-export const softKinds: Record<
-  SoftKind,
-  {
-    of: (db: Reader, adverts: RawBuilder<string>) => Query<Carried<SoftKind>>
-    with: (db: Reader, keys: RawBuilder<string>) => Query<Carried<SoftKind>>
-    all: (db: Reader) => AsyncIterable<Carried<SoftKind>[]>
-  }
-> = {
-  text: {
-    of: (db, adverts) => texts(db).where('advert', 'in', adverts),
-    with: (db, keys) => texts(db).where('variant_of', 'in', keys),
-    all: db =>
-      pages<Carried<SoftKind> & { member: string }>((last, limit) =>
-        texts(db)
-          .select('text.id as member')
-          .$if(last !== null, query =>
-            query.where(
-              sql<boolean>`(variant_of, text.id, advert) > (${last?.key}, ${last?.member}, ${last?.advert})`,
-            ),
-          )
-          .orderBy('variant_of')
-          .orderBy('text.id')
-          .orderBy('advert')
-          .limit(limit)
-          .$castTo<Carried<SoftKind> & { member: string }>(),
-      ),
-  },
-  picture: {
-    of: (db, adverts) => pictures(db).where('advert', 'in', adverts),
-    with: (db, keys) => pictures(db).where('variant_of', 'in', keys),
-    all: db =>
-      pages<Carried<SoftKind> & { member: string }>((last, limit) =>
-        pictures(db)
-          .select('picture.pdq as member')
-          .$if(last !== null, query =>
-            query.where(
-              sql<boolean>`(variant_of, picture.pdq, advert) > (${last?.key}, ${last?.member}, ${last?.advert})`,
-            ),
-          )
-          .orderBy('variant_of')
-          .orderBy('picture.pdq')
-          .orderBy('advert')
-          .limit(limit)
-          .$castTo<Carried<SoftKind> & { member: string }>(),
-      ),
-  },
-  permit: held('permit', 'permit'),
-  address: held('address', 'house'),
-}
-
-interface Query<Row> {
-  execute: () => Promise<Row[]>
-}
-
-function texts(db: Reader) {
-  return db
-    .selectFrom('text')
-    .innerJoin('advert_text', 'advert_text.text', 'text.id')
-    .select([sql.lit('text').as('kind'), 'variant_of as key', 'advert'])
-    .where('bands', 'is not', null)
-    .$castTo<Carried<SoftKind>>()
-}
-
-function pictures(db: Reader) {
-  return db
-    .selectFrom('picture')
-    .innerJoin('sighting_picture', 'sighting_picture.pdq', 'picture.pdq')
-    .select([sql.lit('picture').as('kind'), 'variant_of as key', 'advert'])
-    .distinct()
-    .$castTo<Carried<SoftKind>>()
-}
-
-function held(kind: SoftKind, stored: 'permit' | 'house') {
-  const query = (db: Reader) =>
-    db
-      .selectFrom('sighting_contact')
-      .select([sql.lit(kind).as('kind'), 'contact as key', 'advert'])
-      .distinct()
-      .where('kind', '=', stored)
-      .$castTo<Carried<SoftKind>>()
-  return {
-    of: (db: Reader, adverts: RawBuilder<string>) => query(db).where('advert', 'in', adverts),
-    with: (db: Reader, keys: RawBuilder<string>) => query(db).where('contact', 'in', keys),
-    all: (db: Reader) =>
-      pages<Carried<SoftKind>>((last, limit) =>
-        query(db)
-          .$if(last !== null, some =>
-            some.where(sql<boolean>`(contact, advert) > (${last?.key}, ${last?.advert})`),
-          )
-          .orderBy('contact')
-          .orderBy('advert')
-          .limit(limit),
-      ),
-  }
 }
 
 export function inOrderOfKey<Row extends Carried>(rows: Row[]): Row[] {

@@ -1,8 +1,8 @@
 import type { LinkKind } from '../analysis/context.ts'
 import { insertMany, rowsFor } from './bulk.ts'
-import { type Carried, softKinds } from './carried.ts'
 import { atomically, type Database, type Reader } from './database.ts'
 import { idOf } from './ids.ts'
+import { softKinds } from './soft-kinds.ts'
 
 /** A person's word that something shared does not bind: for everybody, or for one advert. */
 export interface Cut {
@@ -33,43 +33,51 @@ export async function cutLink(db: Database, cut: Cut): Promise<void> {
       .execute()
     const { key, adverts } = await carriers(trx, cut.kind, cut.key)
     await trx.deleteFrom('link_held').where('key', '=', key).execute()
-    await linkAgain(trx, adverts)
+    await linkAgain(trx, [...adverts, ...(await linkedBy(trx, cut.kind, cut.key))])
   })
 }
 
-/**
- * To be called before adverts or sightings are deleted: has everything linked anew that they were linked to.
- */
-export async function beforeForgetting(db: Database, adverts: readonly string[]): Promise<void> {
-  const members = await rowsFor(db, adverts, some =>
-    db
-      .selectFrom('network_advert')
-      .innerJoin('network_advert as other', 'other.network', 'network_advert.network')
-      .select('other.advert')
-      .distinct()
-      .where('network_advert.advert', 'in', some),
-  )
-  const soft: Carried[] = []
-  for (const kind of ['text', 'picture', 'permit', 'address'] as const) {
-    const own = await rowsFor(db, adverts, some => softKinds[kind].of(db, some))
-    const keys = [...new Set(own.map(row => row.key))]
-    soft.push(...(await rowsFor(db, keys, some => softKinds[kind].with(db, some))))
-    await rowsFor(db, keys, some => db.deleteFrom('link_held').where('key', 'in', some).returning('id'))
-  }
-  await linkAgain(
-    db,
-    [...members, ...soft].map(row => row.advert),
-  )
+/** Takes a cut back. From the next night on what it cut may join again. */
+export async function restoreLink(
+  db: Database,
+  { cut, by, at }: { cut: string; by: string; at: string },
+): Promise<void> {
+  await atomically(db, async trx => {
+    const row = await trx
+      .updateTable('link_cut')
+      .set({ undone_at: at, undone_by: by })
+      .where('id', '=', cut)
+      .where('undone_at', 'is', null)
+      .returning(['kind', 'key'])
+      .executeTakeFirst()
+    if (row === undefined) return
+    const { key, adverts } = await carriers(trx, row.kind, row.key)
+    await trx.deleteFrom('link_held').where('key', '=', key).execute()
+    await linkAgain(trx, [...adverts, ...(await linkedBy(trx, row.kind, row.key))])
+  })
 }
 
-/** Puts adverts among those whose links are looked at in the next night. */
-async function linkAgain(db: Database, adverts: readonly string[]): Promise<void> {
+/** Has the next night look at everything that these adverts carry. */
+export async function linkAgain(db: Database, adverts: readonly string[]): Promise<void> {
   await insertMany(
     db,
     'unlinked',
-    { advert: 'text' },
-    [...new Set(adverts)].map(advert => [advert]),
+    { advert: 'text', because: 'text' },
+    [...new Set(adverts)].map(advert => [advert, 'severed']),
+    { renewed: { key: 'advert', columns: ['because'] } },
   )
+}
+
+/** Adverts of stored links: while everything is linked anew, groups of texts and pictures may not tell. */
+async function linkedBy(db: Reader, kind: LinkKind, key: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('link')
+    .innerJoin('link_advert', 'link_advert.link', 'link.id')
+    .select('advert')
+    .where('key', '=', key)
+    .where('kind', '=', kind)
+    .execute()
+  return rows.map(row => row.advert)
 }
 
 /** Who carries this, and under which name it is held back. */

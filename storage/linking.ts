@@ -1,23 +1,28 @@
-import type { LinkKind } from '../analysis/context.ts'
+import type { HardKind } from '../analysis/context.ts'
+import type { Groups } from '../analysis/groups.ts'
 import {
   advertisersOf,
-  type HeldReason,
   hubsAmong,
   manyAdvertisers,
   networksOf,
+  type Shared,
   type Soft,
 } from '../analysis/link.ts'
 import { countAreaPrices } from './area-prices.ts'
-import { insertMany, rowsFor } from './bulk.ts'
-import { sharedContacts, sharingContacts } from './carried.ts'
-import { atomically, type Database, type Reader, withRoomForIndexes } from './database.ts'
+import { sharedContacts } from './carried.ts'
+import { type Database, type Reader, withRoomForIndexes } from './database.ts'
 import { currentEpoch, type Epoch, type EpochCause, epochDue, storeEpoch } from './epochs.ts'
-import { idOf } from './ids.ts'
-import { storeLinks, storeNetworks } from './memberships.ts'
-import { type Regrouped, textsOf, updateTexts } from './new-texts.ts'
+import { heldNow, storeHeld, storeHubs } from './held.ts'
+import { begin, end, type Waiting } from './link-runs.ts'
+import { regroupings } from './memberships.ts'
+import { neighbourhood } from './neighbourhood.ts'
+import { textsOf, updateTexts } from './new-texts.ts'
 import { rebuildPictures, updatePictures } from './pictures.ts'
-import { readRoll } from './roll.ts'
-import { allSoft, sharingSoft, softOf, withinNetworks } from './soft.ts'
+import { storePieces } from './pieces.ts'
+import { type Roll, readRoll } from './roll.ts'
+import { takeLeft } from './shelves.ts'
+import { rowsAtOnce, shortWrites, type Write } from './short-writes.ts'
+import { allSoft, softOf, withinNetworks } from './soft.ts'
 import { rebuildTexts } from './texts.ts'
 import { readWalls, type Walls } from './walls.ts'
 
@@ -29,40 +34,48 @@ export interface Linked {
   epoch: EpochCause | null
 }
 
-/**
- * Links adverts and groups them into networks: what changed and its neighbourhood, or everything when asked to or when
- * an epoch is due. Both give the same. May be killed and run again at any moment.
- */
-export async function regroup(db: Database, now: string, everything = false): Promise<Linked> {
-  return await withRoomForIndexes(db, () =>
-    atomically(db, async trx => {
-      const waiting = (await trx.selectFrom('unlinked').select('advert').execute()).map(row => row.advert)
-      const said = await textsOf(trx, waiting)
-      const epoch = await currentEpoch(trx)
-      const adverts = await countOf(trx, 'advert')
-      const due = epochDue(epoch, adverts, [...said.texts.values()])
-      const changed =
-        epoch === null || due !== null || everything
-          ? await linkAll(trx, epoch, due, adverts, now)
-          : await linkAround(trx, waiting, said, epoch, now)
-      await linked(trx, waiting)
-      await rowsFor(trx, [...changed], some =>
-        trx.updateTable('network').set({ changed_at: now }).where('id', 'in', some).returning('id'),
-      )
-      return {
-        links: await countOf(trx, 'link'),
-        networks: await countOf(trx, 'network'),
-        changed: changed.size,
-        epoch: due,
-      }
-    }),
-  )
+/** One linking of adverts. */
+interface Run {
+  db: Reader
+  write: Write
+  now: string
+  /** About so many rows are written at once. */
+  atOnce: number
 }
 
-async function linked(db: Database, adverts: readonly string[]): Promise<void> {
-  await rowsFor(db, adverts, some =>
-    db.deleteFrom('unlinked').where('advert', 'in', some).returning('advert'),
-  )
+/**
+ * Links adverts and groups them into networks: what changed and its neighbourhood, or everything when asked to, when an
+ * epoch is due, or when the last run broke off. All give the same. It works out what is new and writes it in short
+ * transactions, so that others are not kept waiting; what is read or changed meanwhile waits for the next run.
+ */
+export async function regroup(
+  db: Database,
+  now: string,
+  everything = false,
+  atOnce = rowsAtOnce,
+): Promise<Linked> {
+  return await withRoomForIndexes(db, async () => {
+    const run: Run = { db, write: shortWrites(db), now, atOnce }
+    const { waiting, broken } = await begin(db, run.write, now)
+    const said = await textsOf(
+      db,
+      waiting.map(row => row.advert),
+    )
+    const epoch = await currentEpoch(db)
+    const adverts = await countOf(db, 'advert')
+    const due = broken?.epoch ?? epochDue(epoch, adverts, [...said.texts.values()])
+    const changed =
+      epoch === null || due !== null || everything || broken !== null
+        ? await linkAll(run, epoch, due, adverts)
+        : await linkAround(run, waiting, said, epoch)
+    await end(run.write)
+    return {
+      links: await countOf(db, 'link'),
+      networks: await countOf(db, 'network'),
+      changed: changed.size,
+      epoch: due,
+    }
+  })
 }
 
 async function countOf(db: Reader, table: 'advert' | 'link' | 'network'): Promise<number> {
@@ -74,33 +87,36 @@ async function countOf(db: Reader, table: 'advert' | 'link' | 'network'): Promis
 }
 
 async function linkAll(
-  db: Database,
+  run: Run,
   epoch: Epoch | null,
   due: EpochCause | null,
   adverts: number,
-  now: string,
 ): Promise<Set<string>> {
+  const { db, write, now } = run
+  for (const kind of ['text', 'picture'] as const) await takeLeft(write, kind)
   const roll = await readRoll(db, null)
   const none: Walls = { hubs: new Set(), cuts: new Set(), single: new Set() }
   if (due !== null) {
-    await db.deleteFrom('link_hub').execute()
+    await write(trx => trx.updateTable('link_run').set({ epoch: due }).execute())
+    await write(trx => trx.deleteFrom('link_hub').execute())
     const hubs = hubsAmong(await sharedContacts(db, roll, true, none), roll.sources)
     await storeHubs(
-      db,
+      write,
       hubs.map(({ shared, reason }) => ({ ...shared, reason, advertisers: 0 })),
     )
   }
   const contactWalls = await readWalls(db)
   const hard = await sharedContacts(db, roll, true, contactWalls)
   const advertisers = advertisersOf(roll.ids.length, hard)
-  const rarity = await rebuildTexts(db, roll, advertisers, due === null ? (epoch?.rarity ?? null) : null)
-  await rebuildPictures(db)
+  const known = due === null ? (epoch?.rarity ?? null) : null
+  const rarity = await rebuildTexts(db, write, roll, advertisers, known)
+  await rebuildPictures(db, write)
   if (due !== null) {
-    await storeEpoch(db, { beganAt: now, adverts, rarity }, due)
-    await countAreaPrices(db)
+    await write(trx => storeEpoch(trx, { beganAt: now, adverts, rarity }, due))
+    await countAreaPrices(db, write)
     const soft = await allSoft(db, roll, advertisers, await readWalls(db))
     await storeHubs(
-      db,
+      write,
       soft
         .filter(shared => shared.advertisers > manyAdvertisers)
         .map(shared => ({ ...shared, reason: 'many-advertisers' as const })),
@@ -109,120 +125,53 @@ async function linkAll(
   const walls = await readWalls(db)
   const soft = await allSoft(db, roll, advertisers, walls)
   const { networks, held } = networksOf(advertisers, soft)
-  await db.deleteFrom('link_held').execute()
-  await storeHeld(db, held)
-  const { networkOf, changed } = await storeNetworks(db, roll, true, advertisers, networks, now)
-  const links = [...hard, ...withinNetworks(soft, networks)]
-  return new Set([...changed, ...(await storeLinks(db, roll, true, links, networkOf))])
+  await storeHeld(write, held, await heldNow(db, null))
+  return await storeNetworks(run, roll, true, { advertisers, networks, hard, soft })
 }
 
 async function linkAround(
-  db: Database,
-  waiting: readonly string[],
+  run: Run,
+  waiting: readonly Waiting[],
   said: Awaited<ReturnType<typeof textsOf>>,
   epoch: Epoch,
-  now: string,
 ): Promise<Set<string>> {
-  const texts = await updateTexts(db, waiting, said, epoch.rarity)
-  const pictures = await updatePictures(db, waiting)
+  const { db, write } = run
+  const adverts = waiting.map(row => row.advert)
+  const text = await updateTexts(db, write, adverts, said, epoch.rarity)
+  const picture = await updatePictures(db, write, adverts)
   const walls = await readWalls(db)
-  const roll = await readRoll(db, await neighbourhood(db, waiting, texts, pictures, walls))
+  const around = await neighbourhood(db, waiting, { text, picture }, walls)
+  const roll = await readRoll(db, around.adverts)
   const hard = await sharedContacts(db, roll, false, walls)
   const advertisers = advertisersOf(roll.ids.length, hard)
   const soft = await softOf(db, roll, advertisers, walls)
   const { networks, held } = networksOf(advertisers, soft)
   const whole = soft.filter(shared => !shared.elsewhere).map(shared => shared.key)
-  const regrouped = [texts, pictures].flatMap(({ present, merged, former }) => [
+  const regrouped = [text, picture].flatMap(({ present, merged, former }) => [
     ...present,
     ...merged,
     ...former,
   ])
-  const outdated = [...whole, ...regrouped]
-  await rowsFor(db, outdated, some => db.deleteFrom('link_held').where('key', 'in', some).returning('id'))
-  await storeHeld(db, held)
-  const { networkOf, changed } = await storeNetworks(db, roll, false, advertisers, networks, now)
+  const outdated = new Set([...whole, ...regrouped, ...around.keys])
+  await storeHeld(write, held, await heldNow(db, [...outdated]))
+  return await storeNetworks(run, roll, false, { advertisers, networks, hard, soft })
+}
+
+async function storeNetworks(
+  { db, write, now, atOnce }: Run,
+  roll: Roll,
+  all: boolean,
+  { advertisers, networks, hard, soft }: Grouped,
+): Promise<Set<string>> {
   const links = [...hard, ...withinNetworks(soft, networks)]
-  return new Set([...changed, ...(await storeLinks(db, roll, false, links, networkOf))])
+  const { pieces, changed } = await regroupings(db, roll, all, { advertisers, networks, links }, now)
+  await storePieces(write, pieces, now, atOnce)
+  return changed
 }
 
-/**
- * Every advert whose network may come out differently because these changed: who shares contacts with them or did, who
- * shares something soft with any of those, and the networks of all of them.
- */
-async function neighbourhood(
-  db: Reader,
-  waiting: readonly string[],
-  text: Regrouped,
-  picture: Regrouped,
-  walls: Walls,
-): Promise<string[]> {
-  const before = await sameAdvertiser(db, waiting)
-  const now = await sameAdvertiser(db, await sharingContacts(db, before, walls))
-  const soft = await sharingSoft(db, now, { text, picture }, walls)
-  const met = [...new Set([...now, ...soft])]
-  const networks = new Set(
-    (
-      await rowsFor(db, met, some =>
-        db.selectFrom('network_advert').select('network').distinct().where('advert', 'in', some),
-      )
-    ).map(row => row.network),
-  )
-  const members = await rowsFor(db, [...networks], some =>
-    db.selectFrom('network_advert').select('advert').where('network', 'in', some),
-  )
-  return [...new Set([...met, ...members.map(row => row.advert)])]
-}
-
-/** These adverts and all that were of the same advertisers. */
-async function sameAdvertiser(db: Reader, adverts: readonly string[]): Promise<string[]> {
-  const advertisers = new Set(
-    (
-      await rowsFor(db, adverts, some =>
-        db.selectFrom('network_advert').select('advertiser').distinct().where('advert', 'in', some),
-      )
-    ).map(row => row.advertiser),
-  )
-  const rows = await rowsFor(db, [...advertisers], some =>
-    db.selectFrom('network_advert').select('advert').where('advertiser', 'in', some),
-  )
-  return [...new Set([...adverts, ...rows.map(row => row.advert)])]
-}
-
-interface Hub {
-  kind: LinkKind
-  key: string
-  reason: HeldReason
-  adverts: readonly number[]
-  advertisers: number
-}
-
-async function storeHubs(db: Database, hubs: readonly Hub[]): Promise<void> {
-  await insertMany(
-    db,
-    'link_hub',
-    { kind: 'text', key: 'text', reason: 'text', adverts: 'integer', advertisers: 'integer' },
-    hubs.map(({ kind, key, reason, adverts, advertisers }) => [
-      kind,
-      key,
-      reason,
-      adverts.length,
-      advertisers,
-    ]),
-  )
-}
-
-async function storeHeld(db: Database, held: readonly { shared: Soft; reason: HeldReason }[]): Promise<void> {
-  await insertMany(
-    db,
-    'link_held',
-    { id: 'text', kind: 'text', key: 'text', reason: 'text', adverts: 'integer', advertisers: 'integer' },
-    held.map(({ shared: { kind, key, adverts, advertisers }, reason }) => [
-      idOf('k', kind, key),
-      kind,
-      key,
-      reason,
-      adverts.length,
-      advertisers,
-    ]),
-  )
+interface Grouped {
+  advertisers: Groups
+  networks: Groups
+  hard: Shared<HardKind>[]
+  soft: Soft[]
 }

@@ -1,9 +1,11 @@
 import type { Groups } from '../analysis/groups.ts'
 import type { Shared } from '../analysis/link.ts'
 import { inherit, type Move, movesBetween } from '../analysis/network.ts'
-import { insertMany, pages, rowsFor } from './bulk.ts'
-import type { Database, Reader } from './database.ts'
+import { pages, rowsFor } from './bulk.ts'
+import type { Reader } from './database.ts'
 import { idOf } from './ids.ts'
+import { linkChanges } from './link-changes.ts'
+import type { Piece } from './pieces.ts'
 import type { Roll } from './roll.ts'
 
 const firstNumber = 1001
@@ -14,39 +16,85 @@ interface Membership {
 }
 
 /**
- * Stores which networks the adverts of a roll are in, writing only what differs. Networks keep their id through the
- * nights.
+ * Works out what must be written so that the adverts of a roll are in these networks, and only that. Networks keep
+ * their id through the nights.
  *
- * @returns the network of each advert, and the networks whose members changed.
+ * @param all whether the roll has every advert.
+ * @param links what adverts of one network share.
+ * @returns pieces, each of which leaves a whole: networks that meet or part are in one.
  */
-export async function storeNetworks(
-  db: Database,
+export async function regroupings(
+  db: Reader,
   roll: Roll,
   all: boolean,
-  advertisers: Groups,
-  networks: Groups,
+  found: { advertisers: Groups; networks: Groups; links: readonly Shared[] },
   now: string,
-): Promise<{ networkOf: string[]; changed: Set<string> }> {
+): Promise<{ pieces: Generator<Piece>; changed: Set<string> }> {
   const stored = await memberships(db, all ? null : roll.ids)
   const before = roll.ids.map(id => stored.get(id)?.network ?? null)
-  const groups = [...Map.groupBy(roll.ids.keys(), at => networks[at] as number).values()]
+  const groups = [...Map.groupBy(roll.ids.keys(), at => found.networks[at] as number).values()]
   const names = await named(db, roll, groups, inherit(groups, before))
   const moves = movesBetween(groups, names, before)
-  const changed = new Set(moves.flatMap(({ network, other }) => [network, other]))
-  const networkOf = new Array<string>(roll.ids.length)
-  for (const [group, members] of groups.entries()) {
-    for (const at of members) {
-      networkOf[at] = names[group] as string
-      if (before[at] === null) changed.add(names[group] as string)
+  const links = await linkChanges(db, roll, all, found.links, names, groups)
+  const changed = new Set([
+    ...moves.flatMap(({ network, other }) => [network, other]),
+    ...names.filter((_, group) => groups[group]?.some(at => before[at] === null)),
+    ...links.networks,
+  ])
+  const ended = moves.filter(({ event }) => event === 'joined').map(({ other }) => other)
+  for (const network of ended) changed.delete(network)
+  const added = await numbered(db, roll, groups, names, new Set(before), now)
+  const reopened = await reopenedBy(db, moves)
+  const movesTo = Map.groupBy(moves, move => move.network)
+  return { pieces: pieces(), changed }
+
+  function* pieces(): Generator<Piece> {
+    for (const together of unitsOf(names, moves)) {
+      const own = together.map(group => names[group] as string)
+      const moved = own.flatMap(name => movesTo.get(name) ?? [])
+      const piece: Piece = {
+        networks: own.flatMap(name => added.get(name) ?? []),
+        members: together.flatMap(group => membersOf(group)),
+        moves: moved,
+        ended: moved.filter(({ event }) => event === 'joined').map(({ other }) => other),
+        reopened: own.filter(name => reopened.has(name)),
+        outdated: own.flatMap(name => links.outdated.get(name) ?? []),
+        links: own.flatMap(name => links.fresh.get(name) ?? []),
+        changed: own.filter(name => changed.has(name) && !added.has(name)),
+      }
+      if (Object.values(piece).some(rows => rows.length > 0)) yield piece
     }
   }
-  await addNetworks(db, roll, groups, names, new Set(before), now)
-  await move(db, roll, networkOf, advertisers, stored)
-  await recordHistory(db, moves, now)
-  const ended = [...new Set(moves.filter(({ event }) => event === 'joined').map(({ other }) => other))]
-  await rowsFor(db, ended, some => db.deleteFrom('network').where('id', 'in', some).returning('id'))
-  for (const network of ended) changed.delete(network)
-  return { networkOf, changed }
+
+  function membersOf(group: number): Piece['members'] {
+    return (groups[group] as number[]).flatMap(at => {
+      const advert = roll.ids[at] as string
+      const network = names[group] as string
+      const advertiser = roll.ids[found.advertisers[at] as number] as string
+      const old = stored.get(advert)
+      return old?.network === network && old.advertiser === advertiser ? [] : { advert, network, advertiser }
+    })
+  }
+}
+
+/** Groups that must be written together, because adverts went from one to the other. */
+function* unitsOf(names: readonly string[], moves: readonly Move[]): Generator<number[]> {
+  const parents = new Map<string, string>()
+  const root = (name: string): string => {
+    const up = parents.get(name) ?? name
+    return up === name ? name : root(up)
+  }
+  for (const { network, other } of moves) {
+    const [a, b] = [root(network), root(other)]
+    parents.set(network, parents.get(network) ?? network)
+    if (a !== b) parents.set(b, a)
+  }
+  const moved = [...names.keys()].filter(group => parents.has(names[group] as string))
+  yield* Map.groupBy(moved, group => root(names[group] as string)).values()
+  // In order of name their rows lie side by side.
+  const others = [...names.keys()].filter(group => !parents.has(names[group] as string))
+  others.sort((a, b) => ((names[a] as string) < (names[b] as string) ? -1 : 1))
+  for (const group of others) yield [group]
 }
 
 async function memberships(db: Reader, only: readonly string[] | null): Promise<Map<string, Membership>> {
@@ -76,8 +124,7 @@ async function named(
   const names = [...inherited]
   let open = [...names.keys()].filter(group => names[group] === null)
   for (let attempt = 0; open.length > 0; attempt++) {
-    for (const group of open)
-      names[group] = idOf('n', roll.ids[groups[group]?.[0] ?? 0] as string, String(attempt))
+    for (const group of open) names[group] = newName(roll.ids[groups[group]?.[0] ?? 0] as string, attempt)
     const ids = open.map(group => names[group] as string)
     const taken = new Set([
       ...(await rowsFor(db, ids, some => db.selectFrom('network').select('id').where('id', 'in', some))).map(
@@ -94,14 +141,20 @@ async function named(
   return names as string[]
 }
 
-async function addNetworks(
-  db: Database,
+/** In the order of adverts, so that what is written together lies together. */
+function newName(advert: string, attempt: number): string {
+  return attempt === 0 ? `n_${advert.replace(/^a_/, '')}` : idOf('n', advert, String(attempt))
+}
+
+/** New networks with their numbers, in the order in which they were first seen. */
+async function numbered(
+  db: Reader,
   roll: Roll,
   groups: readonly (readonly number[])[],
   names: readonly string[],
   known: ReadonlySet<string | null>,
   now: string,
-): Promise<void> {
+): Promise<Map<string, Piece['networks'][number]>> {
   const { last } = await db
     .selectFrom('network')
     .select(eb => eb.fn.max('number').as('last'))
@@ -113,11 +166,11 @@ async function addNetworks(
       firstSeen: members.reduce((least, at) => earlier(least, roll.firstSeen[at] as string), now),
     }))
     .sort((a, b) => (a.firstSeen < b.firstSeen || (a.firstSeen === b.firstSeen && a.id < b.id) ? -1 : 1))
-  await insertMany(
-    db,
-    'network',
-    { id: 'text', number: 'integer', created_at: 'text', changed_at: 'text', first_seen: 'text' },
-    added.map(({ id, firstSeen }, at) => [id, Number(last ?? firstNumber - 1) + 1 + at, now, now, firstSeen]),
+  return new Map(
+    added.map(({ id, firstSeen }, at) => [
+      id,
+      { id, number: Number(last ?? firstNumber - 1) + 1 + at, firstSeen },
+    ]),
   )
 }
 
@@ -125,44 +178,8 @@ function earlier(one: string, other: string): string {
   return one < other ? one : other
 }
 
-async function move(
-  db: Database,
-  roll: Roll,
-  networkOf: readonly string[],
-  advertisers: Groups,
-  stored: ReadonlyMap<string, Membership>,
-): Promise<void> {
-  const rows: [string, string, string][] = []
-  const outdated: string[] = []
-  for (const [at, advert] of roll.ids.entries()) {
-    const network = networkOf[at] as string
-    const advertiser = roll.ids[advertisers[at] as number] as string
-    const old = stored.get(advert)
-    if (old?.network === network && old.advertiser === advertiser) continue
-    rows.push([advert, network, advertiser])
-    if (old !== undefined) outdated.push(advert)
-  }
-  await rowsFor(db, outdated, some =>
-    db.deleteFrom('network_advert').where('advert', 'in', some).returning('advert'),
-  )
-  await insertMany(db, 'network_advert', { advert: 'text', network: 'text', advertiser: 'text' }, rows)
-}
-
 /** What was judged before networks met is history: who judged is asked again about what there is now. */
-async function recordHistory(db: Database, moves: readonly Move[], now: string): Promise<void> {
-  await insertMany(
-    db,
-    'network_history',
-    { id: 'text', network: 'text', event: 'text', other: 'text', adverts: 'integer', at: 'text' },
-    moves.map(({ network, event, other, adverts }) => [
-      idOf('h', network, event, other, now),
-      network,
-      event,
-      other,
-      adverts,
-      now,
-    ]),
-  )
+async function reopenedBy(db: Reader, moves: readonly Move[]): Promise<Set<string>> {
   const joined = moves.filter(({ event }) => event === 'joined')
   const met = [...new Set(joined.flatMap(({ network, other }) => [network, other]))]
   const judged = new Set(
@@ -172,74 +189,9 @@ async function recordHistory(db: Database, moves: readonly Move[], now: string):
       )
     ).map(row => row.network),
   )
-  const reopened = joined
-    .filter(({ network, other }) => judged.has(network) || judged.has(other))
-    .map(({ network }) => network)
-  await rowsFor(db, reopened, some =>
-    db.updateTable('network').set({ reopened_at: now }).where('id', 'in', some).returning('id'),
+  return new Set(
+    joined
+      .filter(({ network, other }) => judged.has(network) || judged.has(other))
+      .map(({ network }) => network),
   )
-}
-
-/**
- * Rewrites the links of these networks that differ.
- *
- * @param places where each link's network is found: links lie within one network.
- * @returns the networks whose links changed.
- */
-export async function storeLinks(
-  db: Database,
-  roll: Roll,
-  all: boolean,
-  links: readonly Shared[],
-  networkOf: readonly string[],
-): Promise<Set<string>> {
-  const stored = await storedLinks(db, all ? null : [...new Set(networkOf)])
-  const changed = new Set<string>()
-  const fresh: { id: string; network: string; digest: string; link: Shared }[] = []
-  for (const link of links) {
-    const network = networkOf[link.adverts[0] as number] as string
-    const id = idOf('l', network, link.kind, link.key)
-    const digest = idOf('d', ...link.adverts.map(at => roll.ids[at] as string))
-    const old = stored.get(id)
-    stored.delete(id)
-    if (old?.digest === digest) continue
-    if (old !== undefined) stored.set(id, old)
-    changed.add(network)
-    fresh.push({ id, network, digest, link })
-  }
-  for (const { network } of stored.values()) changed.add(network)
-  fresh.sort((a, b) => (a.id < b.id ? -1 : 1))
-  await rowsFor(db, [...stored.keys()], some => db.deleteFrom('link').where('id', 'in', some).returning('id'))
-  await insertMany(
-    db,
-    'link',
-    { id: 'text', network: 'text', kind: 'text', key: 'text', digest: 'text' },
-    fresh.map(({ id, network, digest, link }) => [id, network, link.kind, link.key, digest]),
-  )
-  await insertMany(db, 'link_advert', { link: 'text', advert: 'text' }, members())
-  return changed
-
-  function* members(): Generator<[string, string]> {
-    for (const { id, link } of fresh) for (const at of link.adverts) yield [id, roll.ids[at] as string]
-  }
-}
-
-async function storedLinks(
-  db: Reader,
-  networks: readonly string[] | null,
-): Promise<Map<string, { digest: string; network: string }>> {
-  const query = db.selectFrom('link').select(['id', 'digest', 'network'])
-  const found = new Map<string, { digest: string; network: string }>()
-  if (networks !== null) {
-    for (const row of await rowsFor(db, networks, some => query.where('network', 'in', some)))
-      found.set(row.id, row)
-    return found
-  }
-  const ordered = query.orderBy('id')
-  for await (const page of pages<{ id: string; digest: string; network: string }>((last, limit) =>
-    (last === null ? ordered : ordered.where('id', '>', last.id)).limit(limit),
-  )) {
-    for (const row of page) found.set(row.id, row)
-  }
-  return found
 }

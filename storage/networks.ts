@@ -5,8 +5,10 @@ import { type Elsewhere, readableAssessment, readableFacts } from '../casework/f
 import type { Review } from '../casework/review.ts'
 import { mayReadFact, type Scope } from '../casework/scope.ts'
 import { currentAssessments } from './assessments.ts'
+import { rowsFor } from './bulk.ts'
 import { contexts } from './contexts.ts'
 import { batches, type Reader } from './database.ts'
+import { type CutBack, type HeldBack, heldBack } from './held-back.ts'
 import { visibleTo } from './queue.ts'
 import { reviewsOf } from './reviews.ts'
 import { sharedIn } from './shares.ts'
@@ -27,6 +29,10 @@ export interface NetworkPage {
   earlierReviews: Review[]
   /** What it met and what parted from it, oldest first. */
   history: NetworkEvent[]
+  /** What its adverts share with others without being joined by it, and why. */
+  held: HeldBack[]
+  /** What people said does not bind. */
+  cuts: CutBack[]
   /** Withheld until this visitor has recorded a first judgement. */
   assessment: Assessment | null
   /** Facts that other municipalities keep to themselves: in all, and by indicator. */
@@ -78,7 +84,8 @@ export async function networkPage(db: Reader, scope: Scope, id: string): Promise
     ),
     review,
     earlierReviews: reviews.filter(one => !counts(one)),
-    history: await historyOf(db, id),
+    history: await historyOf(db, scope, id),
+    ...(await heldBack(db, id)),
     assessment: readable?.assessment ?? null,
     elsewhere: { facts: elsewhere, byIndicator: readable?.elsewhere ?? new Map() },
     sharedBy: [...shared].sort(),
@@ -104,10 +111,12 @@ export interface NetworkEvent {
   /** `joined`: the other ended here. `parted-from`: this one came out of the other. `parted`: the other came out of this. */
   event: 'joined' | 'parted-from' | 'parted'
   other: string
+  /** Null when the other ended or is outside the visitor's scope. */
+  otherNumber: number | null
   adverts: number
 }
 
-async function historyOf(db: Reader, id: string): Promise<NetworkEvent[]> {
+async function historyOf(db: Reader, scope: Scope, id: string): Promise<NetworkEvent[]> {
   const rows = await db
     .selectFrom('network_history')
     .selectAll()
@@ -115,12 +124,25 @@ async function historyOf(db: Reader, id: string): Promise<NetworkEvent[]> {
     .orderBy('at')
     .orderBy('id')
     .execute()
-  return rows.map(({ at, event, network, other, adverts }) => ({
-    at,
-    event: event === 'joined' ? 'joined' : network === id ? 'parted-from' : 'parted',
-    other: network === id ? other : network,
-    adverts,
-  }))
+  const others = [...new Set(rows.map(({ network, other }) => (network === id ? other : network)))]
+  const visible = await rowsFor(db, others, some =>
+    db
+      .selectFrom('network')
+      .select(['network.id', 'number'])
+      .where('network.id', 'in', some)
+      .where(visibleTo(scope)),
+  )
+  const numbers = new Map(visible.map(row => [row.id, row.number]))
+  return rows.map(({ at, event, network, other, adverts }) => {
+    const met = network === id ? other : network
+    return {
+      at,
+      event: event === 'joined' ? 'joined' : network === id ? 'parted-from' : 'parted',
+      other: met,
+      otherNumber: numbers.get(met) ?? null,
+      adverts,
+    }
+  })
 }
 
 /** A network with its weighing, for export. */

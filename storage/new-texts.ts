@@ -1,16 +1,14 @@
 import { alone, join } from '../analysis/groups.ts'
-import {
-  alike,
-  bandCount,
-  type Compared,
-  compared,
-  groupTexts,
-  rawTexts,
-} from '../analysis/near-duplicates.ts'
+import { compared } from '../analysis/near-duplicates.ts'
 import type { Rarity } from '../analysis/rarity.ts'
-import { insertMany, pages, rowsFor } from './bulk.ts'
-import type { Database, Reader } from './database.ts'
-import { firstOfGroup, type ReadText, readText, storeTexts } from './texts.ts'
+import { rawTexts } from '../analysis/raw-texts.ts'
+import { groupTexts } from '../analysis/text-groups.ts'
+import { rowsFor } from './bulk.ts'
+import type { Reader } from './database.ts'
+import { addToShelves, takeLeft } from './shelves.ts'
+import { forSome, insertShortly, type Write } from './short-writes.ts'
+import { readAgain, variantsOnShelves } from './text-variants.ts'
+import { firstOfGroup, onShelves, readText, storeTexts } from './texts.ts'
 
 /** Groups that are not what they were. */
 export interface Regrouped {
@@ -20,6 +18,10 @@ export interface Regrouped {
   merged: Set<string>
   /** Names that no group has any more. */
   former: Set<string>
+  /** Names of groups that somebody carries since tonight, or no longer carries. */
+  touched: Set<string>
+  /** Adverts that lost something. */
+  lost: string[]
 }
 
 /** What these adverts say, as texts. */
@@ -42,92 +44,126 @@ export async function textsOf(
 
 /** Stores what these adverts say now, and puts new texts with their variants. */
 export async function updateTexts(
-  db: Database,
+  db: Reader,
+  write: Write,
   adverts: readonly string[],
   { carried, texts }: Awaited<ReturnType<typeof textsOf>>,
   rarity: Rarity,
 ): Promise<Regrouped> {
-  await rowsFor(db, adverts, some =>
-    db.deleteFrom('advert_text').where('advert', 'in', some).returning('advert'),
+  const before = await rowsFor(db, adverts, some =>
+    db.selectFrom('advert_text').select(['advert', 'text']).where('advert', 'in', some),
   )
-  await insertMany(
+  const gained = without(carried, before)
+  const lost = without(before, carried)
+  const left = await groupsOf(
     db,
-    'advert_text',
-    { advert: 'text', text: 'text' },
-    carried.map(({ advert, text }) => [advert, text]),
+    lost.map(row => row.text),
   )
-  const former = await dissolve(db)
+  const losers = new Set(lost.map(row => row.advert))
+  await storeSaid(write, carried, gained, losers)
+  const former = await dissolve(db, write, [...lost.map(row => row.text), ...(await takeLeft(write, 'text'))])
   const known = await rowsFor(db, [...texts.keys()], some =>
     db.selectFrom('text').select('id').where('id', 'in', some),
   )
   for (const { id } of known) texts.delete(id)
-  for (const { id, shingles } of await read(db, former.members)) texts.set(id, shingles)
-  return { ...(await place(db, texts, rarity, former.names)), former: former.names }
+  for (const { id, shingles } of await readAgain(db, former.members)) texts.set(id, shingles)
+  const placed = await place(db, write, texts, rarity, former.names)
+  const joined = await groupsOf(
+    db,
+    gained.map(row => row.text),
+  )
+  return {
+    ...placed,
+    former: former.names,
+    touched: new Set([...left, ...joined]),
+    lost: [...losers],
+  }
+}
+
+interface Said {
+  advert: string
+  text: string
+}
+
+/** The first that are not among the others. */
+function without(these: readonly Said[], those: readonly Said[]): Said[] {
+  const names = new Set(those.map(({ advert, text }) => `${advert} ${text}`))
+  return these.filter(({ advert, text }) => !names.has(`${advert} ${text}`))
+}
+
+async function groupsOf(db: Reader, texts: readonly string[]): Promise<string[]> {
+  const rows = await rowsFor(db, [...new Set(texts)], some =>
+    db.selectFrom('text').select('variant_of').where('id', 'in', some),
+  )
+  return rows.map(row => row.variant_of)
+}
+
+async function storeSaid(
+  write: Write,
+  carried: readonly Said[],
+  gained: readonly Said[],
+  losers: ReadonlySet<string>,
+): Promise<void> {
+  await forSome(write, [...losers], (trx, some) =>
+    rowsFor(trx, some, adverts =>
+      trx.deleteFrom('advert_text').where('advert', 'in', adverts).returning('advert'),
+    ),
+  )
+  const rows = [...gained, ...carried.filter(({ advert }) => losers.has(advert))]
+  await insertShortly(
+    write,
+    'advert_text',
+    { advert: 'text', text: 'text' },
+    rows.map(({ advert, text }) => [advert, text]),
+    { ofStanding: 'advert' },
+  )
 }
 
 /** Takes groups apart of which a text is no longer said by anybody; what is left of them is placed anew. */
-async function dissolve(db: Database): Promise<{ members: string[]; names: Set<string> }> {
-  const unsaid = await db
-    .selectFrom('text')
-    .select(['id', 'variant_of'])
-    .where(eb =>
-      eb.not(
-        eb.exists(eb.selectFrom('advert_text').select('advert').whereRef('advert_text.text', '=', 'text.id')),
+async function dissolve(
+  db: Reader,
+  write: Write,
+  doubtful: readonly string[],
+): Promise<{ members: string[]; names: Set<string> }> {
+  const unsaid = await rowsFor(db, [...new Set(doubtful)], some =>
+    db
+      .selectFrom('text')
+      .select(['id', 'variant_of'])
+      .where('id', 'in', some)
+      .where(eb =>
+        eb.not(
+          eb.exists(
+            eb.selectFrom('advert_text').select('advert').whereRef('advert_text.text', '=', 'text.id'),
+          ),
+        ),
       ),
-    )
-    .execute()
+  )
   const gone = new Set(unsaid.map(row => row.id))
   const names = new Set(unsaid.map(row => row.variant_of))
-  const rows = await rowsFor(db, [...names], some =>
-    db.deleteFrom('text').where('variant_of', 'in', some).returning('id'),
-  )
-  return { members: rows.map(row => row.id).filter(id => !gone.has(id)), names }
+  const members: string[] = []
+  await forSome(write, [...names], async (trx, some) => {
+    const rows = await rowsFor(trx, some, groups =>
+      trx.deleteFrom('text').where('variant_of', 'in', groups).returning('id'),
+    )
+    for (const { id } of rows) if (!gone.has(id)) members.push(id)
+  })
+  return { members, names }
 }
-
-/** Reads stored texts again from an advert that has them. */
-async function read(db: Reader, ids: readonly string[]): Promise<ReadText[]> {
-  const wanted = new Set(ids)
-  const rows = await rowsFor(db, ids, some =>
-    db
-      .selectFrom('sighting')
-      .innerJoin(
-        db
-          .selectFrom('advert_text')
-          .select(eb => eb.fn.min('advert').as('advert'))
-          .where('text', 'in', some)
-          .groupBy('text')
-          .as('sayer'),
-        'sayer.advert',
-        'sighting.advert',
-      )
-      .select(['title', 'body']),
-  )
-  const found = new Map<string, ReadText>()
-  for (const row of rows) {
-    const text = readText(row)
-    if (wanted.has(text.id)) found.set(text.id, text)
-  }
-  return [...found.values()]
-}
-
-/** Stored texts that share a band with a new one, by the group they are in. */
-type Candidates = Map<number, Map<string, string[]>>
 
 async function place(
-  db: Database,
+  db: Reader,
+  write: Write,
   texts: ReadonlyMap<string, Uint32Array>,
   rarity: Rarity,
   former: Set<string>,
-): Promise<Omit<Regrouped, 'former'>> {
+): Promise<Pick<Regrouped, 'present' | 'merged'>> {
   if (texts.size === 0) return { present: new Set(), merged: new Set() }
   const ids = [...texts.keys()].sort()
   const raw = rawTexts()
   for (const id of ids) raw.add(texts.get(id) as Uint32Array)
   const fresh = compared(raw.end(), rarity)
-  const candidates = await candidatesFor(db, fresh)
-  const verified = await verify(db, texts, ids, candidates, rarity)
-
   const within = groupTexts(fresh.shelf, fresh.bands)
+  const verified = await variantsOnShelves(db, { ids, texts, bands: fresh.bands, within }, rarity)
   const names = [...new Set(verified.map(([, group]) => group))].sort()
   const numbers = new Map(names.map((name, at) => [name, ids.length + at]))
   const groups = alone(ids.length + names.length)
@@ -136,115 +172,22 @@ async function place(
   const firsts = firstOfGroup([...ids, ...names], groups)
   const present = (name: string) => firsts[numbers.get(name) as number] as string
   const renamed = names.filter(name => present(name) !== name)
-  for (const [to, froms] of Map.groupBy(renamed, present)) {
-    for (const from of froms) former.add(from)
-    await rowsFor(db, froms, some =>
-      db.updateTable('text').set({ variant_of: to }).where('variant_of', 'in', some).returning('variant_of'),
-    )
-  }
+  for (const name of renamed) former.add(name)
+  await forSome(write, renamed, async (trx, some) => {
+    for (const name of some)
+      await trx
+        .updateTable('text')
+        .set({ variant_of: present(name) })
+        .where('variant_of', '=', name)
+        .execute()
+  })
   const variantOf = firsts.slice(0, ids.length)
-  await storeTexts(db, ids, fresh, variantOf)
+  await storeTexts(write, ids, fresh, variantOf)
+  const standing = onShelves(ids, fresh)
+  await addToShelves(db, write, 'text', standing.ids, standing.bands)
   const joined = Map.groupBy(names, present)
   return {
     present: new Set(variantOf.filter(name => joined.get(name)?.[0] !== name)),
     merged: new Set([...joined].filter(([, from]) => from.length > 1).map(([name]) => name)),
   }
-}
-
-async function candidatesFor(db: Reader, { bands }: Compared): Promise<Candidates> {
-  const owners = new Map<number, number[]>()
-  // Most stored bands meet none of tonight's: a bitmap says so faster than a map.
-  const met = new Uint8Array(2 ** 21)
-  for (const [at, band] of bands.entries()) {
-    if (band === 0) continue
-    met[band >>> 11] = (met[band >>> 11] as number) | (1 << ((band >>> 8) & 7))
-    const text = Math.floor(at / bandCount)
-    const list = owners.get(band)
-    if (list === undefined) owners.set(band, [text])
-    else list.push(text)
-  }
-  const candidates: Candidates = new Map()
-  for await (const { id, bands, variant_of } of storedTexts(db)) {
-    const bytes = Buffer.from(bands, 'base64')
-    const texts = new Set<number>()
-    for (let at = 0; at < bandCount; at++) {
-      const band = bytes.readUInt32LE(at * 4)
-      if (((met[band >>> 11] as number) & (1 << ((band >>> 8) & 7))) === 0) continue
-      for (const text of owners.get(band) ?? []) if (sameBand(text, at, band)) texts.add(text)
-    }
-    for (const text of texts) {
-      const groups = candidates.get(text) ?? new Map<string, string[]>()
-      candidates.set(text, groups)
-      const group = groups.get(variant_of)
-      if (group === undefined) groups.set(variant_of, [id])
-      else group.push(id)
-    }
-  }
-  return candidates
-
-  function sameBand(text: number, at: number, band: number): boolean {
-    return bands[text * bandCount + at] === band
-  }
-}
-
-async function* storedTexts(db: Reader) {
-  interface Row {
-    id: string
-    bands: string
-    variant_of: string
-  }
-  const ordered = db
-    .selectFrom('text')
-    .select(['id', 'bands', 'variant_of'])
-    .where('bands', 'is not', null)
-    .orderBy('id')
-    .$castTo<Row>()
-  for await (const page of pages<Row>((last, limit) =>
-    (last === null ? ordered : ordered.where('id', '>', last.id)).limit(limit),
-  )) {
-    yield* page
-  }
-}
-
-/** One alike text of a group is enough; they are tried a few at a time, for most groups agree at the first. */
-const triesAtOnce = 4
-
-async function verify(
-  db: Reader,
-  texts: ReadonlyMap<string, Uint32Array>,
-  ids: readonly string[],
-  candidates: Candidates,
-  rarity: Rarity,
-): Promise<[number, string][]> {
-  const found: [number, string][] = []
-  let open = [...candidates].flatMap(([text, groups]) =>
-    [...groups].map(([group, members]) => ({ text, group, members })),
-  )
-  while (open.length > 0) {
-    const tried = new Set(open.flatMap(({ members }) => members.slice(0, triesAtOnce)))
-    const stored = await read(db, [...tried])
-    const places = new Map<string, number>()
-    const raw = rawTexts()
-    for (const { id, shingles } of stored) {
-      places.set(id, places.size)
-      raw.add(shingles)
-    }
-    const fresh = new Map<number, number>()
-    for (const { text } of open) {
-      if (fresh.has(text)) continue
-      fresh.set(text, stored.length + fresh.size)
-      raw.add(texts.get(ids[text] as string) as Uint32Array)
-    }
-    const { shelf } = compared(raw.end(), rarity)
-    open = open.filter(({ text, group, members }) => {
-      const isAlike = members.slice(0, triesAtOnce).some(member => {
-        const place = places.get(member)
-        return place !== undefined && alike(shelf, place, fresh.get(text) as number)
-      })
-      if (isAlike) found.push([text, group])
-      return !isAlike && members.length > triesAtOnce
-    })
-    open = open.map(one => ({ ...one, members: one.members.slice(triesAtOnce) }))
-  }
-  return found
 }

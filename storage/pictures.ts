@@ -1,28 +1,40 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
 import { alone, join } from '../analysis/groups.ts'
-import { groupPictures, packHashes, samePictures } from '../analysis/pictures.ts'
-import { insertMany, pages, rowsFor } from './bulk.ts'
-import type { Database, Reader } from './database.ts'
+import { groupPictures, packHashes, samePictures, unpackHash } from '../analysis/pictures.ts'
+import { pages, rowsFor } from './bulk.ts'
+import type { Reader } from './database.ts'
 import type { Regrouped } from './new-texts.ts'
+import type { Tables } from './schema.ts'
+import { addToShelves, refillShelves, shelves, takeLeft } from './shelves.ts'
+import { forSome, insertShortly, type Write } from './short-writes.ts'
 import { firstOfGroup } from './texts.ts'
 
 /** Groups all pictures anew. */
-export async function rebuildPictures(db: Database): Promise<void> {
+export async function rebuildPictures(db: Reader, write: Write): Promise<void> {
   const hashes: string[] = []
-  const ordered = db.selectFrom('sighting_picture').select('pdq').distinct().orderBy('pdq')
-  for await (const page of pages<{ pdq: string }>((last, limit) =>
-    (last === null ? ordered : ordered.where('pdq', '>', last.pdq)).limit(limit),
-  )) {
-    for (const { pdq } of page) hashes.push(pdq)
-  }
-  const variantOf = firstOfGroup(hashes, groupPictures(packHashes(hashes)))
-  await db.deleteFrom('picture').execute()
-  await store(db, hashes, variantOf)
+  const shown = db.selectFrom('sighting_picture').select('pdq').distinct().orderBy('pdq')
+  for await (const pdq of inOrder(shown)) hashes.push(pdq)
+  const packed = packHashes(hashes)
+  const variantOf = firstOfGroup(hashes, groupPictures(packed))
+  const present = new Set(hashes)
+  const gone: string[] = []
+  for await (const pdq of inOrder(db.selectFrom('picture').select('pdq').orderBy('pdq')))
+    if (!present.has(pdq)) gone.push(pdq)
+  await forSome(write, gone, (trx, some) =>
+    rowsFor(trx, some, pdqs => trx.deleteFrom('picture').where('pdq', 'in', pdqs).returning('pdq')),
+  )
+  await store(write, hashes, variantOf)
+  await refillShelves(write, 'picture', hashes, packed)
 }
 
 /** Puts new pictures with those that show the same, and takes groups apart that lost one. */
-export async function updatePictures(db: Database, adverts: readonly string[]): Promise<Regrouped> {
+export async function updatePictures(
+  db: Reader,
+  write: Write,
+  adverts: readonly string[],
+): Promise<Regrouped> {
   const former = new Set<string>()
-  const left = await dissolve(db, former)
+  const left = await dissolve(db, write, former)
   const unknown = await rowsFor(db, adverts, some =>
     db
       .selectFrom('sighting_picture')
@@ -32,73 +44,128 @@ export async function updatePictures(db: Database, adverts: readonly string[]): 
       .where('picture.pdq', 'is', null),
   )
   const fresh = [...new Set([...left, ...unknown.map(row => row.pdq)])].sort()
-  if (fresh.length === 0) return { present: new Set(), merged: new Set(), former }
+  const met = await place(db, write, fresh, former)
+  const shown = await rowsFor(db, adverts, some =>
+    db
+      .selectFrom('sighting_picture')
+      .innerJoin('picture', 'picture.pdq', 'sighting_picture.pdq')
+      .select('variant_of')
+      .where('sighting_picture.advert', 'in', some),
+  )
+  return { ...met, former, touched: new Set(shown.map(row => row.variant_of)), lost: [] }
+}
 
-  const known = await stored(db)
+async function place(
+  db: Reader,
+  write: Write,
+  fresh: readonly string[],
+  former: Set<string>,
+): Promise<Pick<Regrouped, 'present' | 'merged'>> {
+  if (fresh.length === 0) return { present: new Set(), merged: new Set() }
   const packed = packHashes(fresh)
-  const pairs = samePictures(packed, packHashes(known.map(row => row.pdq)))
+  const pairs = await alikeOnShelves(db, packed)
   const within = groupPictures(packed)
-  const names = [...new Set(pairs.map(([, at]) => known[at]?.variant_of as string))].sort()
+  const names = [...new Set(pairs.map(([, group]) => group))].sort()
   const numbers = new Map(names.map((name, at) => [name, fresh.length + at]))
   const groups = alone(fresh.length + names.length)
   for (const at of fresh.keys()) join(groups, at, within[at] as number)
-  for (const [one, at] of pairs) join(groups, one, numbers.get(known[at]?.variant_of as string) as number)
+  for (const [one, group] of pairs) join(groups, one, numbers.get(group) as number)
   const firsts = firstOfGroup([...fresh, ...names], groups)
-  for (const [at, name] of names.entries()) {
-    const present = firsts[fresh.length + at] as string
-    if (present === name) continue
-    former.add(name)
-    await db.updateTable('picture').set({ variant_of: present }).where('variant_of', '=', name).execute()
-  }
-  const variantOf = fresh.map((_, at) => firsts[at] as string)
-  await store(db, fresh, variantOf)
-  const joined = Map.groupBy(names.keys(), at => firsts[fresh.length + at] as string)
+  const present = (name: string) => firsts[numbers.get(name) as number] as string
+  const renamed = names.filter(name => present(name) !== name)
+  for (const name of renamed) former.add(name)
+  await forSome(write, renamed, async (trx, some) => {
+    for (const name of some)
+      await trx
+        .updateTable('picture')
+        .set({ variant_of: present(name) })
+        .where('variant_of', '=', name)
+        .execute()
+  })
+  const variantOf = firsts.slice(0, fresh.length)
+  await store(write, fresh, variantOf)
+  await addToShelves(db, write, 'picture', fresh, packed)
+  const joined = Map.groupBy(names, present)
   return {
-    present: new Set(variantOf.filter(name => names[joined.get(name)?.[0] ?? -1] !== name)),
+    present: new Set(variantOf.filter(name => joined.get(name)?.[0] !== name)),
     merged: new Set([...joined].filter(([, from]) => from.length > 1).map(([name]) => name)),
-    former,
   }
 }
 
-async function dissolve(db: Database, former: Set<string>): Promise<string[]> {
-  const unseen = await db
-    .selectFrom('picture')
-    .select(['pdq', 'variant_of'])
-    .where(eb =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('sighting_picture')
-            .select('advert')
-            .whereRef('sighting_picture.pdq', '=', 'picture.pdq'),
+/** Which of these show the same as stored ones, with the groups of those. */
+async function alikeOnShelves(db: Reader, packed: Uint32Array): Promise<[number, string][]> {
+  const rows: Uint32Array[] = []
+  for await (const { words } of shelves(db, 'picture')) rows.push(words)
+  const known = joinedWords(rows)
+  const pairs = samePictures(packed, known)
+  const hashes = new Map(pairs.map(([, at]) => [at, unpackHash(known, at)]))
+  const groups = new Map(
+    (
+      await rowsFor(db, [...new Set(hashes.values())], some =>
+        db.selectFrom('picture').select(['pdq', 'variant_of']).where('pdq', 'in', some),
+      )
+    ).map(row => [row.pdq, row.variant_of]),
+  )
+  return pairs.flatMap(([one, at]): [number, string][] => {
+    const group = groups.get(hashes.get(at) as string)
+    return group === undefined ? [] : [[one, group]]
+  })
+}
+
+function joinedWords(rows: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(rows.reduce((sum, row) => sum + row.length, 0))
+  let end = 0
+  for (const row of rows) {
+    all.set(row, end)
+    end += row.length
+  }
+  return all
+}
+
+async function dissolve(db: Reader, write: Write, former: Set<string>): Promise<string[]> {
+  const doubtful = await takeLeft(write, 'picture')
+  const unseen = await rowsFor(db, doubtful, some =>
+    db
+      .selectFrom('picture')
+      .select(['pdq', 'variant_of'])
+      .where('pdq', 'in', some)
+      .where(eb =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('sighting_picture')
+              .select('advert')
+              .whereRef('sighting_picture.pdq', '=', 'picture.pdq'),
+          ),
         ),
       ),
-    )
-    .execute()
+  )
   const gone = new Set(unseen.map(row => row.pdq))
   for (const row of unseen) former.add(row.variant_of)
-  const rows = await rowsFor(db, [...former], some =>
-    db.deleteFrom('picture').where('variant_of', 'in', some).returning('pdq'),
-  )
-  return rows.map(row => row.pdq).filter(pdq => !gone.has(pdq))
+  const left: string[] = []
+  await forSome(write, [...former], async (trx, some) => {
+    const rows = await rowsFor(trx, some, names =>
+      trx.deleteFrom('picture').where('variant_of', 'in', names).returning('pdq'),
+    )
+    for (const { pdq } of rows) if (!gone.has(pdq)) left.push(pdq)
+  })
+  return left
 }
 
-async function stored(db: Reader): Promise<{ pdq: string; variant_of: string }[]> {
-  const found: { pdq: string; variant_of: string }[] = []
-  const ordered = db.selectFrom('picture').select(['pdq', 'variant_of']).orderBy('pdq')
-  for await (const page of pages<{ pdq: string; variant_of: string }>((last, limit) =>
-    (last === null ? ordered : ordered.where('pdq', '>', last.pdq)).limit(limit),
+async function* inOrder(ordered: SelectQueryBuilder<Tables, never, { pdq: string }>) {
+  for await (const page of pages<{ pdq: string }>((last, limit) =>
+    (last === null ? ordered : ordered.where(sql<boolean>`pdq > ${last.pdq}`)).limit(limit),
   )) {
-    for (const row of page) found.push(row)
+    for (const { pdq } of page) yield pdq
   }
-  return found
 }
 
-async function store(db: Database, hashes: readonly string[], variantOf: readonly string[]): Promise<void> {
-  await insertMany(
-    db,
+async function store(write: Write, hashes: readonly string[], variantOf: readonly string[]): Promise<void> {
+  await insertShortly(
+    write,
     'picture',
     { pdq: 'text', variant_of: 'text' },
     hashes.map((pdq, at) => [pdq, variantOf[at] as string]),
+    { renewed: { key: 'pdq', columns: ['variant_of'] } },
   )
 }

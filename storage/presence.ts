@@ -67,7 +67,9 @@ export async function awaitLinking(db: Database, adverts: readonly string[]): Pr
     db,
     'unlinked',
     { advert: 'text' },
-    adverts.map(advert => [advert]),
+    [...new Set(adverts)].map(advert => [advert]),
+    // A run that is just taking what waits must not miss what this transaction changes.
+    { renewed: { key: 'advert', columns: [] } },
   )
 }
 

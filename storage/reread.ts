@@ -1,7 +1,7 @@
 import { dropUncarried, insertSightings } from './adverts.ts'
 import { dropCaptures } from './captures.ts'
-import { beforeForgetting } from './cuts.ts'
 import { atomically, batches, type Database, type Reader } from './database.ts'
+import { beforeForgetting } from './forgetting.ts'
 import { awaitLinking, networksChanged } from './presence.ts'
 import type { RereadCounts } from './reread-changes.ts'
 import {

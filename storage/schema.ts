@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely'
 import type { LinkKind } from '../analysis/context.ts'
 import type { HeldReason } from '../analysis/link.ts'
+import type { EpochCause } from './epochs.ts'
 
 /**
  * Every column of every table. Ids and instants are text, JSON is text parsed by the owning file, a fact has
@@ -31,8 +32,11 @@ export interface Tables {
   link_hub: LinkHubTable
   area_price: AreaPriceTable
   unlinked: UnlinkedTable
+  link_run: LinkRunTable
+  link_left: LinkLeftTable
   advert_text: AdvertTextTable
   text: TextTable
+  shelf: ShelfTable
   sighting_picture: SightingPictureTable
   picture: PictureTable
   network_history: NetworkHistoryTable
@@ -342,12 +346,14 @@ export interface LinkCutTable {
   reviewer: string
   reason: string
   recorded_at: string
+  undone_at: Generated<string | null>
+  undone_by: Generated<string | null>
 }
 
 /** Figures over everything by which nights compare until wording or size have drifted. The newest row counts. */
 export interface LinkEpochTable {
   began_at: string
-  cause: 'first' | 'grown' | 'wording'
+  cause: EpochCause
   adverts: number
   /** base64 of `packRarity`. */
   rarity: string
@@ -374,6 +380,22 @@ export interface AreaPriceTable {
 /** Adverts whose links must be looked at again. */
 export interface UnlinkedTable {
   advert: string
+  /** `read`: it may say or show something else. `severed`: what it shares with others no longer holds. */
+  because: Generated<'read' | 'severed'>
+}
+
+/** One row while links are being written. One that was left behind means that they are half-written. */
+export interface LinkRunTable {
+  id: 'now'
+  begun_at: string
+  /** Why figures over everything are being taken anew; null when they are not. */
+  epoch: EpochCause | null
+}
+
+/** Texts and pictures that may be nobody's any more. */
+export interface LinkLeftTable {
+  kind: 'text' | 'picture'
+  key: string
 }
 
 export interface AdvertTextTable {
@@ -385,10 +407,8 @@ export interface AdvertTextTable {
 export interface TextTable {
   /** Digest of its words. */
   id: string
-  /** base64 of the bands by which it meets its like; null when it has too little of its own. */
-  bands: string | null
-  /** How many of its pairs of words hardly anybody else uses. */
-  rare: number
+  /** How many of its pairs of words hardly anybody else uses; null when it has too little of its own to be compared. */
+  rare: number | null
   /** The first of its variants. */
   variant_of: string
 }
@@ -397,6 +417,19 @@ export interface SightingPictureTable {
   sighting: string
   advert: string
   pdq: string
+}
+
+/**
+ * What texts and pictures are compared by, many to a row: a million rows would take longer to read than all else takes.
+ * Only added to until an epoch ends, so something may lie here that is stored no more.
+ */
+export interface ShelfTable {
+  kind: 'text' | 'picture'
+  number: number
+  /** Ids of the texts, of one length and without anything between; empty for pictures, whose hash is their id. */
+  ids: string
+  /** Sixteen bands a text, or eight words a hash. */
+  bytes: Uint8Array
 }
 
 export interface PictureTable {

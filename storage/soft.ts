@@ -2,10 +2,12 @@ import type { SoftKind } from '../analysis/context.ts'
 import type { Groups } from '../analysis/groups.ts'
 import type { Shared, Soft } from '../analysis/link.ts'
 import { rowsFor } from './bulk.ts'
-import { type Carried, gathering, inOrderOfKey, softKinds } from './carried.ts'
+import { type Carried, gathering, inOrderOfKey } from './carried.ts'
 import type { Reader } from './database.ts'
+import type { Touched } from './neighbourhood.ts'
 import type { Regrouped } from './new-texts.ts'
 import type { Roll } from './roll.ts'
+import { softKinds } from './soft-kinds.ts'
 import { binds, keyName, type Walls } from './walls.ts'
 
 /** So many pairs of words that hardly anybody else uses make a text specific. */
@@ -64,18 +66,36 @@ export async function softOf(db: Reader, roll: Roll, advertisers: Groups, walls:
   return found.filter(soft => soft.adverts.length > 1 || soft.elsewhere)
 }
 
-/** Adverts that carry something soft that these carry too, or one of the groups of texts and pictures that changed. */
+/** What these adverts carry, or carried until tonight, by kind. */
+export async function touchedKeys(
+  db: Reader,
+  adverts: readonly string[],
+  groups: Pick<Touched, 'text' | 'picture'>,
+): Promise<Touched> {
+  const of = async (kind: SoftKind) =>
+    new Set((await rowsFor(db, adverts, some => softKinds[kind].of(db, some))).map(row => row.key))
+  return { ...groups, permit: await of('permit'), address: await of('address') }
+}
+
+/** Adverts that carry something soft that these carry too, or something that was touched, or one of the groups that changed. */
 export async function sharingSoft(
   db: Reader,
   adverts: readonly string[],
   groups: Partial<Record<SoftKind, Regrouped>>,
+  touched: Touched,
   walls: Walls,
 ): Promise<string[]> {
   const found: string[] = []
   for (const kind of Object.keys(softKinds) as SoftKind[]) {
     const own = boundKeys(await rowsFor(db, adverts, some => softKinds[kind].of(db, some)), walls)
     const { present = [], merged = [] } = groups[kind] ?? {}
-    for (const row of await carriersOf(db, kind, new Set([...own, ...present]), walls)) found.push(row.advert)
+    const keys = new Set([...own, ...present, ...touched[kind]])
+    const carriers = Map.groupBy(await carriersOf(db, kind, keys, walls), row => row.key)
+    for (const rows of carriers.values()) {
+      // What one advert carries alone joins it to nobody.
+      if (rows.every(row => row.advert === rows[0]?.advert)) continue
+      for (const row of rows) found.push(row.advert)
+    }
     const met = await rowsFor(db, [...merged], some => softKinds[kind].with(db, some))
     for (const row of met) found.push(row.advert)
   }

@@ -19,7 +19,11 @@ export async function readWalls(db: Reader): Promise<Walls> {
   const hubs = await withVariants(db, await db.selectFrom('link_hub').select(['kind', 'key']).execute())
   const cuts = await withVariants(
     db,
-    await db.selectFrom('link_cut').select(['kind', 'key', 'advert']).execute(),
+    await db
+      .selectFrom('link_cut')
+      .select(['kind', 'key', 'advert'])
+      .where('undone_at', 'is', null)
+      .execute(),
   )
   return {
     hubs: new Set(hubs.map(({ kind, key }) => keyName(kind, key))),

@@ -1,7 +1,9 @@
-import { shingles, words } from '../../analysis/fingerprint.ts'
-import { compared, groupTexts, rawTexts } from '../../analysis/near-duplicates.ts'
+import { compared } from '../../analysis/near-duplicates.ts'
 import { countRarity } from '../../analysis/rarity.ts'
+import { rawTexts } from '../../analysis/raw-texts.ts'
+import { groupTexts } from '../../analysis/text-groups.ts'
 import { type Agreement, agreement } from './agreement.ts'
+import { withoutLoners } from './peers.ts'
 import { type Recipe, writtenBy } from './texts.ts'
 
 export interface Grouped extends Agreement {
@@ -21,7 +23,7 @@ export function groupRecipe(recipe: Recipe): Grouped {
   let some: string[] = []
   const read = () => {
     spent.during(() => {
-      for (const text of some) texts.add(shingles(words(text)))
+      for (const text of some) texts.read(text)
     })
     some = []
   }
@@ -47,14 +49,7 @@ export function groupRecipe(recipe: Recipe): Grouped {
     const { shelf, bands } = compared(raw, rarity)
     return groupTexts(shelf, bands)
   })
-  return { ...agreement(truth, withoutLoners(found)), cpu: spent.cpu(), wall: spent.wall() }
-}
-
-/** Groups of one become -1. */
-function withoutLoners(groups: Uint32Array): Int32Array {
-  const sizes = new Uint32Array(groups.length)
-  for (const group of groups) (sizes[group] as number)++
-  return Int32Array.from(groups, group => ((sizes[group] as number) > 1 ? group : -1))
+  return { ...agreement(truth, withoutLoners(Int32Array.from(found))), cpu: spent.cpu(), wall: spent.wall() }
 }
 
 export function stopwatch() {

@@ -1,8 +1,12 @@
 import type { Link, NetworkContext } from '../../analysis/context.ts'
+import type { NetworkPage } from '../../storage/networks.ts'
 import type { Numbering } from '../masked.ts'
 import { adverts as advertsText, listed, links as words } from '../words.ts'
+import { type CutDraft, CutForm } from './cut-form.tsx'
+import { Held } from './held.tsx'
 import { LinksDrawing } from './links-drawing.tsx'
 import { Mask, maskName } from './mask.tsx'
+import { Wordings } from './wordings.tsx'
 
 /** A link with the numbers of its adverts. */
 export interface NumberedLink {
@@ -12,8 +16,17 @@ export interface NumberedLink {
   adverts: number[]
 }
 
-/** Why these adverts stand together: drawn, and in a table that says the same. */
-export function Links({ context, numbering }: { context: NetworkContext; numbering: Numbering }) {
+interface Shown {
+  network: NetworkPage
+  numbering: Numbering
+  /** Who looks. */
+  visitor: string
+  draft: CutDraft | null
+}
+
+/** Why these adverts stand together: drawn, and in a table that says the same; and what does not join them to others. */
+export function Links({ network, numbering, visitor, draft }: Shown) {
+  const { context } = network
   const links = numberedLinks(context, numbering)
   return (
     <section class="pane" id="koppelingen" aria-labelledby="koppelingen-kop">
@@ -38,6 +51,7 @@ export function Links({ context, numbering }: { context: NetworkContext; numberi
                 <tr>
                   <th scope="row">
                     <Mask slot={link.kind} value={link.value} numbering={numbering} />
+                    {isCut(network, link) ? <span class="meta"> {words.cutTonight}</span> : null}
                   </th>
                   <td>{link.adverts.length > 8 ? advertsText(link.adverts.length) : listed(link.adverts)}</td>
                 </tr>
@@ -46,8 +60,19 @@ export function Links({ context, numbering }: { context: NetworkContext; numberi
           </table>
         </div>
       )}
+      <Wordings context={context} numbering={numbering} />
+      {links.length === 0 ? null : (
+        <div class="links__under">
+          <CutForm network={network} links={links.filter(link => !isCut(network, link))} draft={draft} />
+        </div>
+      )}
+      <Held network={network} numbering={numbering} visitor={visitor} />
     </section>
   )
+}
+
+function isCut({ cuts }: NetworkPage, { kind, value }: NumberedLink): boolean {
+  return cuts.some(cut => cut.kind === kind && cut.key === value && cut.advert === null)
 }
 
 /** In order of kind and number, so that nothing moves between visits and no key is shown. */

@@ -1,0 +1,95 @@
+import type { LinkKind, SoftKind } from '../analysis/context.ts'
+import type { HeldReason } from '../analysis/link.ts'
+import { rowsFor } from './bulk.ts'
+import { type Carried, carriedContacts } from './carried.ts'
+import type { Reader } from './database.ts'
+import { softKinds } from './soft-kinds.ts'
+import { keyName } from './walls.ts'
+
+/** Something that adverts of a network have and that does not join them to whoever else has it. */
+export interface HeldBack {
+  kind: LinkKind
+  key: string
+  reason: HeldReason
+  /** Those of this network. */
+  adverts: string[]
+}
+
+/** A person's word that something does not bind. */
+export interface CutBack {
+  id: string
+  kind: LinkKind
+  key: string
+  /** The advert for which it does not; null: for none. */
+  advert: string | null
+  reviewer: string
+  reason: string
+  recordedAt: string
+}
+
+/** What does not bind adverts of a network, and why. */
+export async function heldBack(db: Reader, network: string): Promise<{ held: HeldBack[]; cuts: CutBack[] }> {
+  const members = await db
+    .selectFrom('network_advert')
+    .select('advert')
+    .where('network', '=', network)
+    .orderBy('advert')
+    .execute()
+  const adverts = members.map(row => row.advert)
+  const carried: Carried[] = await carriedContacts(db, adverts)
+  for (const kind of Object.keys(softKinds) as SoftKind[])
+    carried.push(...(await rowsFor(db, adverts, some => softKinds[kind].of(db, some))))
+  const carriers = Map.groupBy(carried, ({ kind, key }) => keyName(kind, key))
+  const keys = [...new Set(carried.map(row => row.key))]
+  const firsts = await variantsOf(db, keys)
+  const any = [...keys, ...firsts.keys()]
+  const reasons = [
+    ...(await rowsFor(db, keys, some =>
+      db.selectFrom('link_held').select(['kind', 'key', 'reason']).where('key', 'in', some),
+    )),
+    ...(await rowsFor(db, any, some =>
+      db
+        .selectFrom('link_hub')
+        .select(['kind', 'key', 'reason'])
+        .where('kind', 'in', kinds)
+        .where('key', 'in', some),
+    )),
+  ].map(row => ({ ...row, key: firsts.get(row.key) ?? row.key }))
+  const rows = await rowsFor(db, any, some =>
+    db
+      .selectFrom('link_cut')
+      .select(['id', 'kind', 'key', 'advert', 'reviewer', 'reason', 'recorded_at'])
+      .where('key', 'in', some)
+      .where('undone_at', 'is', null),
+  )
+  const cuts = rows.map(row => ({ ...row, key: firsts.get(row.key) ?? row.key }))
+  const cut = new Set(cuts.map(({ kind, key }) => keyName(kind, key)))
+  const held = reasons.flatMap(({ kind, key, reason }): HeldBack[] => {
+    const name = keyName(kind, key)
+    const own = carriers.get(name)
+    if (own === undefined || cut.has(name)) return []
+    return [{ kind, key, reason, adverts: [...new Set(own.map(row => row.advert))].sort() }]
+  })
+  return {
+    held: held.sort((a, b) => (keyName(a.kind, a.key) < keyName(b.kind, b.key) ? -1 : 1)),
+    cuts: cuts
+      .filter(({ kind, key }) => carriers.has(keyName(kind, key)))
+      .map(({ recorded_at, ...row }) => ({ ...row, recordedAt: recorded_at }))
+      .sort((a, b) =>
+        a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt || a.id > b.id ? 1 : -1,
+      ),
+  }
+}
+
+const kinds: LinkKind[] = ['phone', 'email', 'handle', 'advertiser', 'text', 'picture', 'permit', 'address']
+
+/** A hub or cut may name any variant of a text or picture: for each of those the first. */
+async function variantsOf(db: Reader, keys: readonly string[]): Promise<Map<string, string>> {
+  const texts = await rowsFor(db, keys, some =>
+    db.selectFrom('text').select(['id', 'variant_of']).where('variant_of', 'in', some),
+  )
+  const pictures = await rowsFor(db, keys, some =>
+    db.selectFrom('picture').select(['pdq as id', 'variant_of']).where('variant_of', 'in', some),
+  )
+  return new Map([...texts, ...pictures].map(row => [row.id, row.variant_of]))
+}
