@@ -2,6 +2,7 @@ import { BadAnswer } from './bad-answer.ts'
 import { createClosedDoor } from './closed-door.ts'
 import { SourceBroken } from './fault.ts'
 import type { Answer, Fetch, Onward } from './fetch.ts'
+import { createRemembered } from './remembered.ts'
 import type { Source } from './source.ts'
 import { cookieHeader, openTab, type Tab } from './tab.ts'
 import { unfold } from './unfold.ts'
@@ -34,7 +35,11 @@ export async function createBrowse(
   if (root && !source.demo) throw new SourceBroken('as root Chromium has no sandbox; run as an ordinary user')
   const { origin } = new URL(source.home)
   const door = await createClosedDoor()
-  const open = () => openWalledBrowser(chromium, !root, door.server, userAgent)
+  const open = async () => {
+    const walled = await openWalledBrowser(chromium, !root, door.server, userAgent)
+    if (source.gate !== null) await walled.context.addCookies([{ ...source.gate.cookie, url: `${origin}/` }])
+    return walled
+  }
 
   let walled: Promise<WalledBrowser> = open().catch(async error => {
     await door.close()
@@ -54,9 +59,10 @@ export async function createBrowse(
     return await walled
   }
 
+  const remembered = createRemembered()
   const draw = async (url: string, answer: Answer, onward: Onward) => {
     const { context } = await running()
-    const tab = idle.pop() ?? (await openTab(context, plain, origin, largestPage))
+    const tab = idle.pop() ?? (await openTab(context, plain, remembered, origin, largestPage))
     try {
       const drawn = await within(
         patience,

@@ -1,6 +1,7 @@
 import type { BrowserContext, CDPSession, Page, Request, Route } from 'playwright'
 import { BadAnswer } from './bad-answer.ts'
 import type { Answer, Fetch, Onward } from './fetch.ts'
+import type { Remembered } from './remembered.ts'
 
 /** One tab, used for one page after another. */
 export interface Tab {
@@ -23,6 +24,9 @@ interface Visit {
 
 const loadPatience = 20_000
 const mostSteps = 5
+/** What one page may not leave for the next. A session's storage goes when the document is taken; cookies stay for the run. */
+const kept = 'local_storage,indexeddb,cache_storage,file_systems,service_workers'
+const furniture = new Set(['script', 'stylesheet'])
 const wanted = new Set(['document', 'script', 'xhr', 'fetch', 'stylesheet'])
 
 /**
@@ -34,6 +38,7 @@ const wanted = new Set(['document', 'script', 'xhr', 'fetch', 'stylesheet'])
 export async function openTab(
   context: BrowserContext,
   fetch: Fetch,
+  remembered: Remembered,
   origin: string,
   largestPage: number,
 ): Promise<Tab> {
@@ -49,7 +54,7 @@ export async function openTab(
     try {
       if (visit === null) throw new BadAnswer('nothing is being drawn')
       const top = request.isNavigationRequest() && request.frame() === page.mainFrame()
-      await (top ? giveDocument(route, visit, fetch) : givePart(route, visit, fetch))
+      await (top ? giveDocument(route, visit, fetch) : givePart(route, visit, fetch, remembered))
     } catch {
       // Also where the tab went away meanwhile.
       await route.abort().catch(() => undefined)
@@ -68,6 +73,7 @@ export async function openTab(
     }
     visit = mine
     try {
+      await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: kept })
       await page.goto(answer.url, { timeout: loadPatience, waitUntil: 'load' })
       await unfold(page)
       const html = await documentOf(devtools, largestPage)
@@ -123,13 +129,25 @@ async function next(request: Request, visit: Visit, fetch: Fetch): Promise<Answe
 }
 
 /** A script, a style or data of the page. They belong to its turn. */
-async function givePart(route: Route, { onward }: Visit, fetch: Fetch): Promise<void> {
+async function givePart(
+  route: Route,
+  { onward }: Visit,
+  fetch: Fetch,
+  remembered: Remembered,
+): Promise<void> {
   const request = route.request()
   const url = request.url()
   if (request.method() !== 'GET' || !wanted.has(request.resourceType()) || !onward.allows(url))
     return await route.abort()
-  const headers = { ...ownHeaders(request), ...(await cookieHeader(request.frame().page().context(), url)) }
-  await give(route, await fetch(url, headers, { ...onward, turn: () => Promise.resolve() }))
+  const ask = async () => {
+    const cookies = await cookieHeader(request.frame().page().context(), url)
+    return await fetch(
+      url,
+      { ...ownHeaders(request), ...cookies },
+      { ...onward, turn: () => Promise.resolve() },
+    )
+  }
+  await give(route, furniture.has(request.resourceType()) ? await remembered(url, ask) : await ask())
 }
 
 function withoutHash(url: string): string {
@@ -169,6 +187,7 @@ async function documentOf(devtools: CDPSession, largestPage: number): Promise<st
     expression: `{
       const type = document.doctype === null ? '' : new XMLSerializer().serializeToString(document.doctype)
       const html = type + (document.documentElement?.outerHTML ?? '')
+      try { sessionStorage.clear() } catch {}
       html.length > ${largestPage} ? null : html
     }`,
   })
