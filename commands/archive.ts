@@ -1,4 +1,5 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { ArchiveTooLarge } from '../handover/formats/stored-zip.ts'
 import { writeWacz } from '../handover/formats/wacz.ts'
 import type { World } from '../night/world.ts'
 import { keptCaptures } from '../storage/captures.ts'
@@ -67,6 +68,8 @@ async function wholeOrNothing(to: string, work: (file: FileHandle) => Promise<nu
 
 function sentence(error: unknown, stopped: boolean): string | null {
   if (stopped) return 'Interrupted: no file was written.'
+  if (error instanceof ArchiveTooLarge)
+    return 'More than 4 GiB do not fit in one file: name one advert with --advert.'
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return ['EEXIST', 'ENOENT', 'EACCES', 'EISDIR', 'ENOTDIR'].includes(code)
     ? `The file cannot be written (${code}).`

@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { storedZip } from '../../../handover/formats/stored-zip.ts'
+import { ArchiveTooLarge, storedZip } from '../../../handover/formats/stored-zip.ts'
 import { storedFiles } from '../stored-files.ts'
 
 const content = { 'a/één.txt': ['deel 1, ', 'deel 2'], 'leeg.json': [], 'b.bin': ['\0'.repeat(100_000)] }
@@ -46,7 +46,7 @@ it.skipIf(spawnSync('/usr/bin/python3', ['--version']).status !== 0)(
   },
 )
 
-it('ends with the error of what was to be stored', async () => {
+it('ends with the error of what was to be stored, and before it is larger than the format can say', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'inbeeld-test-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const file = await open(join(folder, 'a.zip'), 'w')
@@ -56,4 +56,7 @@ it('ends with the error of what was to be stored', async () => {
     throw new Error('weg')
   }
   await expect(storedZip(file).add('a', failing())).rejects.toThrow('weg')
+  const zip = storedZip(file, 1000)
+  await zip.add('a', [Buffer.alloc(500)])
+  await expect(zip.add('b', [Buffer.alloc(500)])).rejects.toThrow(ArchiveTooLarge)
 })
