@@ -21,7 +21,11 @@ export function isInForce(
 export function permission(source: Source, today: Date): Permission {
   const day = localDay(today)
   if (source.gate !== null && source.gate.approvedOn > day)
-    return { kind: 'refused', reason: `${source.id}: its gate is approved from ${source.gate.approvedOn}` }
+    return {
+      kind: 'refused',
+      reason: `${source.id}: its gate is approved from ${source.gate.approvedOn}`,
+      ended: false,
+    }
   if (source.demo) {
     return isLoopback(new URL(source.home).hostname)
       ? { kind: 'adverts', municipalities: null }
