@@ -84,17 +84,23 @@ test('properties in the page’s own item are read', async () => {
 
 test('a site whose pages all have one path is told apart by their names', async () => {
   const link = (id: string, more = '', says = id) => `<a href="/doku.php?id=${id}${more}">${says}</a>`
+  const facts =
+    '<table class="feiten"><tr><th>Leeftijd</th><td>31</td></tr><tr><th>Plaats</th><td>Heerlen</td></tr></table>'
   const list = (from: number) => `<nav>${link('start')}</nav><main><div class="page"><h1>Prikbord</h1>
     <ul>${numbers.map(n => `<li><div>${link(`bericht-${n}`, '', `Een titel van enige lengte ${n}`)}, Heerlen</div></li>`).join('')}</ul></div></main>
     <ul class="tools">${['edit', 'revisions', 'index', 'recent', 'media'].map(what => `<li>${link('start', `&do=${what}`, `Een gereedschap ${what}`)}</li>`).join('')}</ul>${from}`
   const pages = {
     '/doku.php?id=start': list(1),
     ...Object.fromEntries(
-      numbers.map(n => [`/doku.php?id=bericht-${n}`, `<div class="page">${advert(n)}</div>`]),
+      numbers.map(n => [
+        `/doku.php?id=bericht-${n}`,
+        `<div class="page"><h1>Titel ${n}</h1><div class="level1"><p>${prose}</p>${facts}</div></div>`,
+      ]),
     ),
   }
-  const { proposal, asked } = await probed(pages, '/doku.php?id=start')
+  const { proposal, text, asked } = await probed(pages, '/doku.php?id=start')
   expect(proposal.ref).toEqual({ query: 'id' })
+  expect(read(text, pages, '/doku.php?id=bericht-1305')).toMatchObject({ title: 'Titel 1305', body: prose })
   expect(asked[1]).toMatch(/id=bericht-\d+$/)
 })
 
