@@ -48,18 +48,29 @@ export async function createBrowse(
   const { browser } = await walled
   const software = `chromium/${browser.version()}`
   let idle: Tab[] = []
+  const renew = () => {
+    idle = []
+    walled = open()
+  }
   /** The browser that runs; a new one where the last one fell over. */
   const running = async () => {
     const last = walled
     if ((await last).browser.isConnected()) return await last
-    if (walled === last) {
-      idle = []
-      walled = open()
-    }
+    if (walled === last) renew()
     return await walled
   }
 
   const remembered = createRemembered()
+  /** A page that never rests holds up the process that all tabs share: then the whole browser goes. */
+  const leave = async (tab: Tab) => {
+    const last = walled
+    const { browser } = await last
+    const rests = await tab.answers()
+    void tab.close().catch(() => undefined)
+    if (rests || walled !== last || !browser.isConnected()) return
+    renew()
+    void browser.close().catch(() => undefined)
+  }
   const draw = async (url: string, answer: Answer, onward: Onward) => {
     const { context } = await running()
     const tab = idle.pop() ?? (await openTab(context, plain, remembered, origin, largestPage))
@@ -72,7 +83,7 @@ export async function createBrowse(
       idle.push(tab)
       return drawn
     } catch (error) {
-      void tab.close().catch(() => undefined)
+      await leave(tab)
       throw error
     }
   }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { BrowserContext, CDPSession, Page, Request, Route } from 'playwright'
 import { BadAnswer } from './bad-answer.ts'
 import type { Answer, Fetch, Onward } from './fetch.ts'
@@ -7,6 +8,8 @@ import type { Remembered } from './remembered.ts'
 export interface Tab {
   /** Draws a document that was fetched, lets `unfold` work on it, and gives the document as it then stands. */
   draw: (answer: Answer, onward: Onward, unfold: (page: Page) => Promise<void>) => Promise<Answer>
+  /** False when its process does not come to an end with anything. */
+  answers: () => Promise<boolean>
   close: () => Promise<void>
 }
 
@@ -23,6 +26,7 @@ interface Visit {
 }
 
 const loadPatience = 20_000
+const answerPatience = 2_000
 const mostSteps = 5
 /** What one page may not leave for the next. A session's storage goes when the document is taken; cookies stay for the run. */
 const kept = 'local_storage,indexeddb,cache_storage,file_systems,service_workers'
@@ -93,7 +97,14 @@ export async function openTab(
     visit?.end.abort()
     return page.close()
   }
-  return { draw: (...page) => Promise.race([draw(...page), crash.promise]), close }
+  const answers = () => {
+    const asked = devtools.send('Runtime.evaluate', { expression: '1' }).then(
+      () => true,
+      () => true,
+    )
+    return Promise.race([asked, sleep(answerPatience, false, { ref: false })])
+  }
+  return { draw: (...page) => Promise.race([draw(...page), crash.promise]), answers, close }
 }
 
 /** The document that was fetched, and after it those that a script goes on to. What fails here fails the visit. */
