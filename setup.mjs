@@ -1,7 +1,7 @@
 // Installs what is missing and then does the job: `node setup.mjs start|test [arguments]`. Needs Node 20 and npm, nothing else.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
 process.chdir(import.meta.dirname)
 const [job, ...rest] = process.argv.slice(2)
@@ -42,6 +42,22 @@ if (job === 'start') {
     'the tests against it are skipped',
     'or set up its module for /usr/bin/python3',
   )
+  offer(
+    () => succeeds('pelican', '--version'),
+    'pelican',
+    'Pelican',
+    'the test on its weblog is skipped',
+    'or put pelican on the PATH',
+  )
+  // php-cgi stands in for the web server that would come along.
+  offer(
+    () => existsSync('/usr/share/dokuwiki/doku.php') && succeeds('php', '--version'),
+    'dokuwiki php-cli php-cgi',
+    'DokuWiki',
+    'the test on its wiki is skipped',
+    'and put php on the PATH',
+  )
+  layViewer()
   for (const check of [
     ['tsc', '-p', 'tsconfig.check.json'],
     ['biome', 'check', '--error-on-warnings'],
@@ -78,7 +94,7 @@ function build() {
   chmodSync('dist/main.js', 0o755)
 }
 
-function offer(present, debianPackage, name, without, otherwise) {
+function offer(present, debianPackages, name, without, otherwise) {
   if (present()) return
   if (root && existsSync('/usr/bin/apt-get')) {
     say(`Installing ${name} from Debian …`)
@@ -87,10 +103,38 @@ function offer(present, debianPackage, name, without, otherwise) {
       stdio: ['ignore', 'ignore', 'inherit'],
     }
     spawnSync('apt-get', ['update', '-qq'], quiet)
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', debianPackage], quiet)
+    spawnSync(
+      'apt-get',
+      ['install', '-y', '-qq', '--no-install-recommends', ...debianPackages.split(' ')],
+      quiet,
+    )
     if (present()) return
   }
-  say(`${name} was not found, so ${without}. On Debian: apt install ${debianPackage}, ${otherwise}.`)
+  say(`${name} was not found, so ${without}. On Debian: apt install ${debianPackages}, ${otherwise}.`)
+}
+
+/** ReplayWeb.page, in which a test opens our archives. It needs two files of that package and none of what hangs on it. */
+function layViewer() {
+  const folder = 'node_modules/.replaywebpage'
+  if (existsSync(`${folder}/package/sw.js`)) return
+  mkdirSync(folder, { recursive: true })
+  const named = 'replaywebpage@2.5.3'
+  const digest =
+    'sha512-nCj2PSON3BxeSJKE8AsYPyULv0XPZKJWfy4l9PyQre9SqwLZ+WKZVs/sfLqPOQ4GrH+0YkjbwOhr8cSTH08gsQ=='
+  const { stdout } = spawnSync('npm', ['pack', '--json', named, '--pack-destination', folder], {
+    encoding: 'utf8',
+  })
+  const [packed] = stdout.startsWith('[') ? JSON.parse(stdout) : []
+  const file = `${folder}/${packed?.filename}`
+  if (
+    packed?.integrity === digest &&
+    succeeds('tar', '-xzf', file, '-C', folder, 'package/sw.js', 'package/ui.js')
+  ) {
+    rmSync(file)
+    return
+  }
+  rmSync(folder, { recursive: true })
+  say('ReplayWeb.page could not be had, so the test that replays an archive is skipped.')
 }
 
 function hasPostgres() {
@@ -103,7 +147,11 @@ function hasPostgres() {
 }
 
 function hasHttpbin() {
-  return spawnSync('/usr/bin/python3', ['-c', 'import httpbin']).status === 0
+  return succeeds('/usr/bin/python3', '-c', 'import httpbin')
+}
+
+function succeeds(command, ...args) {
+  return spawnSync(command, args).status === 0
 }
 
 function run(command, args) {

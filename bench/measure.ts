@@ -18,13 +18,22 @@ export interface Usage {
 /** Runs a command to its end. @throws when it ends with another code than `expected`. */
 export async function measured(
   command: readonly string[],
-  options: { cwd: string; env: Readonly<Record<string, string>>; expected?: number },
+  options: {
+    cwd: string
+    env: Readonly<Record<string, string>>
+    expected?: number
+    /** Called every so many milliseconds with the id of the process, until it ends. */
+    watch?: { every: number; look: (id: number) => void }
+  },
 ): Promise<Usage> {
   const child = spawn('/usr/bin/python3', [join(import.meta.dirname, 'usage.py'), ...command], {
     cwd: options.cwd,
     env: { ...process.env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   })
+  const { watch } = options
+  const watching =
+    watch === undefined ? undefined : setInterval(() => watch.look(child.pid as number), watch.every)
   const [stdout, stderr, usage] = await Promise.all(
     [child.stdout, child.stderr, child.stdio[3]].map(async stream => {
       let text = ''
@@ -32,6 +41,7 @@ export async function measured(
       return text
     }),
   )
+  clearInterval(watching)
   const { code, ...used } = JSON.parse(usage ?? '') as Omit<Usage, 'stdout' | 'stderr'> & { code: number }
   if (code !== (options.expected ?? 0)) throw new Error(`${command[0]} ended with ${code}:\n${stderr}`)
   return { ...used, stdout: stdout ?? '', stderr: stderr ?? '' }

@@ -60,7 +60,7 @@ function readable(proposal: Proposal): string {
   const { listing } = proposal
   const filled: Proposal =
     listing.kind === 'unknown' || listing.kind === 'scroll'
-      ? { ...proposal, listing: { kind: 'sitemap', advert: '.', dated: false } }
+      ? { ...proposal, listing: { kind: 'sitemap', start: '/', advert: '.', dated: false } }
       : proposal
   return sourceFile(filled, { id: 'probe', demo: false, perMinute: 1, basis: null })
 }

@@ -16,7 +16,7 @@ export const probeSite: Command = {
     'probe <url> [--browser] [--id ID] [--basis DOCUMENT --owner O --dpia D --from DATE --until DATE --municipalities GM0917,…]',
   summary: `Looks at one page of a site and proposes a source file for it, on stdout.
 A preview of what it would read, masked, goes to stderr. Nothing is stored.
-Asks at most for robots.txt, this page, one advert that it links to, and sitemap.xml.
+Asks at most for robots.txt, this page, one advert that it links to, sitemap.xml, and three parts of one that is split.
 Outside this machine only with --basis; what else a basis needs is left as a blank to fill in.
 --browser lets Chromium draw the pages first.`,
   options: {

@@ -2,6 +2,7 @@ import { BadAnswer } from './bad-answer.ts'
 import { createClosedDoor } from './closed-door.ts'
 import { SourceBroken } from './fault.ts'
 import type { Answer, Fetch, Onward } from './fetch.ts'
+import { createRemembered } from './remembered.ts'
 import type { Source } from './source.ts'
 import { cookieHeader, openTab, type Tab } from './tab.ts'
 import { unfold } from './unfold.ts'
@@ -34,7 +35,11 @@ export async function createBrowse(
   if (root && !source.demo) throw new SourceBroken('as root Chromium has no sandbox; run as an ordinary user')
   const { origin } = new URL(source.home)
   const door = await createClosedDoor()
-  const open = () => openWalledBrowser(chromium, !root, door.server, userAgent)
+  const open = async () => {
+    const walled = await openWalledBrowser(chromium, !root, door.server, userAgent)
+    if (source.gate !== null) await walled.context.addCookies([{ ...source.gate.cookie, url: `${origin}/` }])
+    return walled
+  }
 
   let walled: Promise<WalledBrowser> = open().catch(async error => {
     await door.close()
@@ -43,20 +48,32 @@ export async function createBrowse(
   const { browser } = await walled
   const software = `chromium/${browser.version()}`
   let idle: Tab[] = []
+  const renew = () => {
+    idle = []
+    walled = open()
+  }
   /** The browser that runs; a new one where the last one fell over. */
   const running = async () => {
     const last = walled
     if ((await last).browser.isConnected()) return await last
-    if (walled === last) {
-      idle = []
-      walled = open()
-    }
+    if (walled === last) renew()
     return await walled
   }
 
+  const remembered = createRemembered()
+  /** A page that never rests holds up the process that all tabs share: then the whole browser goes. */
+  const leave = async (tab: Tab) => {
+    const last = walled
+    const { browser } = await last
+    const rests = await tab.answers()
+    void tab.close().catch(() => undefined)
+    if (rests || walled !== last || !browser.isConnected()) return
+    renew()
+    void browser.close().catch(() => undefined)
+  }
   const draw = async (url: string, answer: Answer, onward: Onward) => {
     const { context } = await running()
-    const tab = idle.pop() ?? (await openTab(context, plain, origin, largestPage))
+    const tab = idle.pop() ?? (await openTab(context, plain, remembered, origin, largestPage))
     try {
       const drawn = await within(
         patience,
@@ -66,7 +83,7 @@ export async function createBrowse(
       idle.push(tab)
       return drawn
     } catch (error) {
-      void tab.close().catch(() => undefined)
+      await leave(tab)
       throw error
     }
   }

@@ -39,6 +39,8 @@ export interface FetchOptions {
   lookup: Lookup
   timeouts: Limits['timeouts'] & { connect: number }
   largestPage: Limits['largestPage']
+  /** Sent with every request: what the source file says at the site's gate. */
+  cookie: string | null
 }
 
 const accept = 'text/html,application/xml;q=0.9,*/*;q=0.5'
@@ -49,10 +51,11 @@ const defaults: FetchOptions = {
   lookup: systemLookup,
   timeouts: { connect: 10_000, headers: 20_000, pause: 20_000, total: 60_000 },
   largestPage: 8 * 1024 * 1024,
+  cookie: null,
 }
 
 /**
- * A fetcher for one site: one connection, to a checked address, our own headers only, no cookies.
+ * A fetcher for one site: one connection, to a checked address, our own headers only, no cookies but the gate's.
  *
  * @param source where the site stands; an invented one stands on loopback and nowhere else.
  * @param userAgent names us and a way to reach us.
@@ -63,15 +66,16 @@ export function createFetch(
   options: Partial<FetchOptions> = {},
 ): { fetch: Fetch; close: () => Promise<void> } {
   const { origin } = new URL(home)
-  const { signal, lookup, timeouts, largestPage } = { ...defaults, ...options }
+  const { signal, lookup, timeouts, largestPage, cookie } = { ...defaults, ...options }
   const connect = createConnect(demo ? 'loopback' : 'public', lookup, timeouts.connect)
   const { get, close } = createExchange(connect, { timeouts, largestPage })
+  const own = { 'user-agent': userAgent, accept, ...(cookie === null ? {} : { cookie }) }
 
   const fetch: Fetch = async (url, conditions, { allows, turn, signal: ofThis }) => {
     const redirectedFrom: string[] = []
     let place = url
     for (;;) {
-      const headers = { 'user-agent': userAgent, accept, ...conditions }
+      const headers = { ...own, ...conditions }
       const answer = await get(place, headers, ofThis === undefined ? [signal] : [signal, ofThis])
       const { location } = answer.headers
       if (!redirecting.has(answer.status) || location === undefined)

@@ -57,18 +57,22 @@ const chanceOfAccident = 0.001
 
 /**
  * Fields that were found on less than half of the share of pages that earlier runs found them on, where so few
- * would come about by accident less than once in a thousand runs.
+ * would come about by accident less than once in a thousand runs. Of two to four pages, as on a night on which hardly
+ * anything changed, that is said only when one of the fields had to be there: two adverts may well leave the same out.
  */
 export function dropped(fields: readonly string[], before: FieldYield, now: FieldYield): Drop[] {
-  if (now.pages < fewestPages || before.pages < fewestPages) return []
-  return fields.flatMap(field => {
+  if (before.pages < fewestPages || now.pages < 2) return []
+  const all = fields.map(field => {
     const [had, has] = [before.found[field] ?? 0, now.found[field] ?? 0]
     // One page of doubt each way: a field that stood on all of few pages need not stand on all.
-    const expected = (had + 1) / (before.pages + 2)
-    const rare = atMost(has, now.pages, expected) < chanceOfAccident
-    const drop = { field, before: had / before.pages, now: has / now.pages }
-    return rare && drop.now < drop.before / 2 ? [drop] : []
+    const chance = atMost(has, now.pages, (had + 1) / (before.pages + 2))
+    return { chance, drop: { field, before: had / before.pages, now: has / now.pages } }
   })
+  const drops = all.filter(({ chance, drop }) => chance < chanceOfAccident && drop.now < drop.before / 2)
+  if (now.pages >= fewestPages) return drops.map(({ drop }) => drop)
+  const anew = drops.some(({ drop: { field } }) => now.missing[field] === now.pages)
+  // Then what usually stood there and stands on none is part of it.
+  return anew ? all.map(({ drop }) => drop).filter(drop => drop.now === 0 && drop.before > 0.5) : []
 }
 
 /** The chance of at most `k` hits in `n` tries that each hit with chance `p`, summed in logarithms: n may be large. */

@@ -19,12 +19,18 @@ export function isInForce(
 }
 
 export function permission(source: Source, today: Date): Permission {
+  const day = localDay(today)
+  if (source.gate !== null && source.gate.approvedOn > day)
+    return {
+      kind: 'refused',
+      reason: `${source.id}: its gate is approved from ${source.gate.approvedOn}`,
+      ended: false,
+    }
   if (source.demo) {
     return isLoopback(new URL(source.home).hostname)
       ? { kind: 'adverts', municipalities: null }
       : { kind: 'refused', reason: `${source.id}: a demo source must stand on loopback`, ended: false }
   }
-  const day = localDay(today)
   const bases = source.basis.filter(basis => isInForce(basis, day))
   if (bases.length > 0) {
     const covered = new Set(bases.flatMap(basis => basis.municipalities))

@@ -1,6 +1,9 @@
 import type { Document, Element } from 'domhandler'
 import type { Capture } from './capture.ts'
 import { select } from './page.ts'
+import { linkedData } from './readers/json-ld.ts'
+import { textsAt } from './readers/json-path.ts'
+import { stateOf } from './readers/json-state.ts'
 import type { Source } from './source.ts'
 
 /** Before `src`, which holds a placeholder while these wait for a script. */
@@ -13,12 +16,24 @@ export function pictureLinks(source: Source, { url: base }: Pick<Capture, 'url'>
   const { pictures } = source.advert
   if (pictures === null) return []
   const { origin } = new URL(source.home)
-  const links = select(pictures.css, page).flatMap(element => {
-    const link = pictures.attribute === undefined ? linkOf(element) : element.attribs[pictures.attribute]
-    const url = link === undefined ? null : URL.parse(link.trim(), base)
+  const links = shown(source, pictures, page).flatMap(link => {
+    const url = URL.parse(link.trim(), base)
     return url?.origin === origin ? url.href.replace(/#.*$/, '') : []
   })
   return [...new Set(links)].filter(link => link !== base).slice(0, pictures.most)
+}
+
+function shown(
+  source: Source,
+  pictures: NonNullable<Source['advert']['pictures']>,
+  page: Document,
+): string[] {
+  if ('state' in pictures) return textsAt(stateOf(page, source), pictures.state)
+  if ('ld' in pictures) return textsAt(linkedData(page), `[].${pictures.ld}`)
+  const { css, attribute } = pictures
+  return select(css, page).flatMap(
+    element => (attribute === undefined ? linkOf(element) : element.attribs[attribute]) ?? [],
+  )
 }
 
 function linkOf({ attribs }: Element): string | undefined {

@@ -1,14 +1,14 @@
-import { type AnyNode, type Document, isTag } from 'domhandler'
+import type { Document } from 'domhandler'
 import { SourceBroken } from './fault.ts'
 import type { Answer } from './fetch.ts'
-import { decodeText, parsePage, select, textOf } from './page.ts'
+import { select, textOf } from './page.ts'
 import { type AdvertFields, advertFields, type ListSeen } from './probe/advert-fields.ts'
 import { type Cards, findCards } from './probe/cards.ts'
 import { identityOf } from './probe/identity.ts'
 import { nextLink } from './probe/next-link.ts'
-import { advertsIn, readSitemap, type Sitemap } from './probe/sitemap.ts'
+import { readable } from './probe/readable.ts'
+import { advertsIn, partsOf, readSitemap, type Sitemap } from './probe/sitemap.ts'
 import { bodyOf } from './probe/text-fields.ts'
-import { refusal } from './refusal.ts'
 import type { Source } from './source.ts'
 
 export type ProposedListing =
@@ -20,7 +20,7 @@ export type ProposedListing =
       advert: string
       date: Cards['date']
     }
-  | { kind: 'sitemap'; advert: string; dated: boolean }
+  | { kind: 'sitemap' | 'feed'; start: string; advert: string; dated: boolean }
   | { kind: 'unknown' }
 
 /** A source file in the making. */
@@ -45,12 +45,15 @@ export interface ProbeOptions {
 }
 
 /**
- * Looks at one page, at one advert that it links to, and at the sitemap, and proposes how to read the site.
+ * Looks at one page, or a feed or sitemap, at one advert that it links to, and at the sitemap, and proposes how to read
+ * the site.
  *
  * @throws SourceBroken for a refusal, and for a page in which neither a list nor an advert is recognised.
  */
 export async function probe(url: string, { ask, browser, now }: ProbeOptions): Promise<Proposal> {
   const first = await ask(url)
+  const given = listForMachines(first)
+  if (given !== null) return await fromMachines(given, first, { ask, browser, now })
   const page = readable(first)
   const cards = findCards(page, first.url, now)
   const isList = cards !== null && isAbout(cards, page)
@@ -87,6 +90,39 @@ export async function probe(url: string, { ask, browser, now }: ProbeOptions): P
   }
 }
 
+/** What was given may be a list for machines itself. */
+function listForMachines(first: Answer): Sitemap | null {
+  const type = first.headers['content-type'] ?? ''
+  return /\bxml\b/i.test(type) && !/xhtml/i.test(type) ? readSitemap(first) : null
+}
+
+async function fromMachines(
+  given: Sitemap,
+  first: Answer,
+  { ask, browser, now }: ProbeOptions,
+): Promise<Proposal> {
+  const ref = identityOf(given.pages)
+  if (ref === null || !('path' in ref))
+    throw new SourceBroken('a list was found, but nothing in its addresses tells the adverts apart')
+  const read = await ask(given.pages[0] ?? '')
+  const fields = advertFields(readable(read), nothingSeen, now)
+  if ((fields.guesses.title ?? fields.guesses.body) === undefined) throw new SourceBroken(notRecognised)
+  return {
+    ...fields,
+    home: `${new URL(first.url).origin}/`,
+    browser,
+    listing: machineListing(given, ref.path),
+    ref,
+    adverts: advertsIn(given, ref),
+    read,
+    feed: false,
+  }
+}
+
+function machineListing({ kind, start, dated }: Sitemap, advert: string): ProposedListing {
+  return { kind, start, advert, dated }
+}
+
 function listingOf(
   cards: Cards | null,
   page: Document,
@@ -95,7 +131,7 @@ function listingOf(
   ref: Source['advert']['ref'],
   sitemap: Sitemap | null,
 ): ProposedListing {
-  if (sitemap !== null && 'path' in ref) return { kind: 'sitemap', advert: ref.path, dated: sitemap.dated }
+  if (sitemap !== null && 'path' in ref) return machineListing(sitemap, ref.path)
   if (cards === null) return { kind: 'unknown' }
   const { pathname, search } = new URL(url)
   const next = nextLink(page, url)
@@ -108,52 +144,6 @@ function listingOf(
     advert,
     date,
   }
-}
-
-const mostNodes = 100_000
-const deepest = 400
-
-/** @throws SourceBroken when this is no page that can be looked at. */
-function readable(answer: Answer): Document {
-  const { status, headers } = answer
-  const type = headers['content-type'] ?? 'text/html'
-  const isHtml = /^\s*(text\/html|application\/xhtml\+xml)\b/i.test(type)
-  const page = parsedWithin(answer)
-  // Before anything walks through it.
-  if (page === null || (isHtml && !isBearable(page)))
-    throw new SourceBroken('the page is too large or too deep to look at; choose another one')
-  const refused = isHtml ? refusal({ status, headers, text: decodeText(answer) }) : null
-  if (refused !== null) throw new SourceBroken(refusals[refused])
-  if (status !== 200) throw new SourceBroken(`the site answered ${status} instead of a page`)
-  if (!isHtml) throw new SourceBroken('this address gives no HTML page')
-  return page
-}
-
-/** Null for elements that stand in each other without end. */
-function parsedWithin(answer: Answer): Document | null {
-  try {
-    return parsePage(answer)
-  } catch (error) {
-    if (error instanceof RangeError) return null
-    throw error
-  }
-}
-
-const refusals = {
-  login: 'the page asks to sign in; such a site is not read',
-  captcha: 'the page sets a puzzle for people; such a site is not read',
-  waf: 'a firewall stands before the page; such a site is not read',
-}
-
-function isBearable(page: Document): boolean {
-  let nodes = 0
-  let level: AnyNode[] = page.children
-  for (let depth = 0; level.length > 0; depth++) {
-    nodes += level.length
-    if (depth > deepest || nodes > mostNodes) return false
-    level = level.flatMap(node => (isTag(node) ? node.children : []))
-  }
-  return true
 }
 
 /** A list is about its cards; an advert may show some others below its text. */
@@ -182,13 +172,33 @@ function seenOnList(page: Document, cards: Cards): ListSeen {
   }
 }
 
+const mostParts = 3
+
 async function sitemapOf(url: string, ask: ProbeOptions['ask']): Promise<Sitemap | null> {
   try {
-    return readSitemap(await ask(new URL('/sitemap.xml', url).href))
+    const whole = await ask(new URL('/sitemap.xml', url).href)
+    const plain = readSitemap(whole)
+    if (plain !== null) return plain.kind === 'sitemap' ? plain : null
+    const parts: Sitemap[] = []
+    for (const part of partsOf(whole).slice(0, mostParts)) {
+      const read = readSitemap(await ask(part))
+      if (read !== null) parts.push(read)
+    }
+    return parts.length === 0 ? null : joined(parts)
   } catch (error) {
     // A sitemap is a help, not a need: one that is not allowed or not there changes nothing.
     if (error instanceof SourceBroken || error instanceof RangeError) return null
     throw error
+  }
+}
+
+/** A sitemap that is split is followed from its top when it is read. */
+function joined(parts: readonly Sitemap[]): Sitemap {
+  return {
+    kind: 'sitemap',
+    start: '/sitemap.xml',
+    pages: parts.flatMap(({ pages }) => pages),
+    dated: parts.every(({ dated }) => dated),
   }
 }
 
@@ -203,9 +213,10 @@ function likeThis(address: string, sitemap: Sitemap | null): string[] {
   return [address, ...like]
 }
 
+const notRecognised =
+  'neither a list nor an advert was recognised on this page; docs/sources.md says how to describe it by hand'
+
 function nothingThere(page: Document): string {
   const drawn = select('script', page).length > 0 && textOf(page).length < 300
-  return drawn
-    ? 'the page is empty without its scripts; with --browser it is drawn first'
-    : 'neither a list nor an advert was recognised on this page; docs/sources.md says how to describe it by hand'
+  return drawn ? 'the page is empty without its scripts; with --browser it is drawn first' : notRecognised
 }

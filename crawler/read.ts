@@ -65,7 +65,7 @@ function toSighting(
     url,
     seenAt,
     title: one('title'),
-    body: texts.body?.join('\n') ?? null,
+    body: texts.body?.join('\n') || null,
     name: one('name'),
     age: ageOf(one('age')),
     place: one('place'),

@@ -130,12 +130,6 @@ function impossible(source: Source): { path: string[]; reason: string }[] {
   if (source.listing.kind === 'scroll' && !source.manners.browser) {
     faults.push({ path: ['listing', 'kind'], reason: '"scroll" needs manners.browser: true' })
   }
-  if (source.advert.pictures !== null && source.manners.browser) {
-    faults.push({
-      path: ['advert', 'pictures'],
-      reason: 'pictures are read only from a site that needs no browser',
-    })
-  }
   const { ref } = source.advert
   if ('fragment' in ref && !source.manners.browser)
     faults.push({
@@ -149,10 +143,11 @@ function impossible(source: Source): { path: string[]; reason: string }[] {
     })
   if ('json' in ref && source.listing.kind !== 'json')
     faults.push({ path: ['advert', 'ref'], reason: 'a path in JSON stands on the cards of a "json" list' })
-  if (source.advert.reader === 'json-state' && source.advert.state === undefined) {
+  const { reader, state, pictures } = source.advert
+  if (state === undefined && (reader === 'json-state' || (pictures !== null && 'state' in pictures))) {
     faults.push({
       path: ['advert', 'state'],
-      reason: 'the json-state reader needs to know which script holds the state',
+      reason: 'what is read from the state needs to know which script holds it',
     })
   }
   if (source.advert.fields.title === undefined && source.advert.fields.body === undefined) {

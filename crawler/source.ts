@@ -155,12 +155,32 @@ const basis = z.strictObject({
   municipalities: z.array(z.enum(municipalities)).min(1),
 })
 
-/** Pictures that an advert shows. Only hashes of them are kept; `most` for each advert are fetched. */
-const pictures = z.strictObject({
-  css,
-  attribute: z.string().optional(),
-  most: z.number().int().min(1).max(12).default(4),
+/** Cookies that tell one visitor from another, or that a firewall hands out, under the names in use. */
+const personal =
+  /sess|sid$|auth|token|login|account|user(id|name)?$|clearance|datadome|^(__cf|ak|bm)_|captcha/i
+
+/** The answer that every visitor gives at the door, such as being an adult: one cookie, and who approved that we give it. */
+const gate = z.strictObject({
+  cookie: z.strictObject({
+    name: z
+      .string()
+      .regex(/^[\w!#$%&'*+.^`|~-]{1,64}$/, 'the name of a cookie')
+      .refine(name => !personal.test(name), 'a session, a login or a firewall is never answered for'),
+    value: z
+      .string()
+      .regex(/^[\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]{1,64}$/, 'a short value without blanks'),
+  }),
+  approvedBy: z.string().trim().min(1, 'who approved it'),
+  approvedOn: date,
 })
+
+/** Pictures that an advert shows, or whose addresses stand in its JSON. Only hashes of them are kept; `most` for each advert are fetched. */
+const most = z.number().int().min(1).max(12).default(4)
+const pictures = z.union([
+  z.strictObject({ css, attribute: z.string().optional(), most }),
+  z.strictObject({ state: z.string(), most }),
+  z.strictObject({ ld: z.string(), most }),
+])
 
 export const sourceSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/, 'small letters, digits and hyphens'),
@@ -172,6 +192,7 @@ export const sourceSchema = z.strictObject({
     .nullable()
     .transform(value => (value === null ? [] : [value].flat())),
   statistics: z.strictObject(signed).nullable().default(null),
+  gate: gate.nullable().default(null),
   schedule: z
     .strictObject({
       everyHours: z.number().int().min(1).default(24),

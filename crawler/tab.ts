@@ -1,11 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { BrowserContext, CDPSession, Page, Request, Route } from 'playwright'
 import { BadAnswer } from './bad-answer.ts'
 import type { Answer, Fetch, Onward } from './fetch.ts'
+import type { Remembered } from './remembered.ts'
 
 /** One tab, used for one page after another. */
 export interface Tab {
   /** Draws a document that was fetched, lets `unfold` work on it, and gives the document as it then stands. */
   draw: (answer: Answer, onward: Onward, unfold: (page: Page) => Promise<void>) => Promise<Answer>
+  /** False when its process does not come to an end with anything. */
+  answers: () => Promise<boolean>
   close: () => Promise<void>
 }
 
@@ -22,7 +26,11 @@ interface Visit {
 }
 
 const loadPatience = 20_000
+const answerPatience = 2_000
 const mostSteps = 5
+/** What one page may not leave for the next. A session's storage goes when the document is taken; cookies stay for the run. */
+const kept = 'local_storage,indexeddb,cache_storage,file_systems,service_workers'
+const furniture = new Set(['script', 'stylesheet'])
 const wanted = new Set(['document', 'script', 'xhr', 'fetch', 'stylesheet'])
 
 /**
@@ -34,6 +42,7 @@ const wanted = new Set(['document', 'script', 'xhr', 'fetch', 'stylesheet'])
 export async function openTab(
   context: BrowserContext,
   fetch: Fetch,
+  remembered: Remembered,
   origin: string,
   largestPage: number,
 ): Promise<Tab> {
@@ -49,7 +58,7 @@ export async function openTab(
     try {
       if (visit === null) throw new BadAnswer('nothing is being drawn')
       const top = request.isNavigationRequest() && request.frame() === page.mainFrame()
-      await (top ? giveDocument(route, visit, fetch) : givePart(route, visit, fetch))
+      await (top ? giveDocument(route, visit, fetch) : givePart(route, visit, fetch, remembered))
     } catch {
       // Also where the tab went away meanwhile.
       await route.abort().catch(() => undefined)
@@ -68,6 +77,7 @@ export async function openTab(
     }
     visit = mine
     try {
+      await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: kept })
       await page.goto(answer.url, { timeout: loadPatience, waitUntil: 'load' })
       await unfold(page)
       const html = await documentOf(devtools, largestPage)
@@ -87,7 +97,14 @@ export async function openTab(
     visit?.end.abort()
     return page.close()
   }
-  return { draw: (...page) => Promise.race([draw(...page), crash.promise]), close }
+  const answers = () => {
+    const asked = devtools.send('Runtime.evaluate', { expression: '1' }).then(
+      () => true,
+      () => true,
+    )
+    return Promise.race([asked, sleep(answerPatience, false, { ref: false })])
+  }
+  return { draw: (...page) => Promise.race([draw(...page), crash.promise]), answers, close }
 }
 
 /** The document that was fetched, and after it those that a script goes on to. What fails here fails the visit. */
@@ -123,13 +140,25 @@ async function next(request: Request, visit: Visit, fetch: Fetch): Promise<Answe
 }
 
 /** A script, a style or data of the page. They belong to its turn. */
-async function givePart(route: Route, { onward }: Visit, fetch: Fetch): Promise<void> {
+async function givePart(
+  route: Route,
+  { onward }: Visit,
+  fetch: Fetch,
+  remembered: Remembered,
+): Promise<void> {
   const request = route.request()
   const url = request.url()
   if (request.method() !== 'GET' || !wanted.has(request.resourceType()) || !onward.allows(url))
     return await route.abort()
-  const headers = { ...ownHeaders(request), ...(await cookieHeader(request.frame().page().context(), url)) }
-  await give(route, await fetch(url, headers, { ...onward, turn: () => Promise.resolve() }))
+  const ask = async () => {
+    const cookies = await cookieHeader(request.frame().page().context(), url)
+    return await fetch(
+      url,
+      { ...ownHeaders(request), ...cookies },
+      { ...onward, turn: () => Promise.resolve() },
+    )
+  }
+  await give(route, furniture.has(request.resourceType()) ? await remembered(url, ask) : await ask())
 }
 
 function withoutHash(url: string): string {
@@ -169,6 +198,7 @@ async function documentOf(devtools: CDPSession, largestPage: number): Promise<st
     expression: `{
       const type = document.doctype === null ? '' : new XMLSerializer().serializeToString(document.doctype)
       const html = type + (document.documentElement?.outerHTML ?? '')
+      try { sessionStorage.clear() } catch {}
       html.length > ${largestPage} ? null : html
     }`,
   })

@@ -17,7 +17,8 @@ export async function unfold(page: Page, url: string, { home, listing, advert }:
   if (advert.reveal === undefined) return
   const button = page.locator(advert.reveal.click).first()
   if ((await button.count()) === 0) return
-  await button.click({ timeout })
+  // Told to the button itself: a mouse waits until the page lies still, and presses what lies over it.
+  await button.dispatchEvent('click', undefined, { timeout })
   await page.locator(advert.reveal.wait).first().waitFor({ timeout, state: 'attached' })
 }
 

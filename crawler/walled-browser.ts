@@ -15,6 +15,8 @@ const flags = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--webrtc-ip-handling-policy=disable_non_proxied_udp',
+  // All tabs show one site: one process for it saves 70 MB a tab. When it falls over, each tab loses one attempt.
+  '--process-per-site',
   // A page may not take the memory of the machine.
   '--js-flags=--max-old-space-size=512',
 ]

@@ -48,6 +48,7 @@ function unread(url: string, demo: boolean, perMinute: number, browser: boolean)
     demo,
     basis: [],
     statistics: null,
+    gate: null,
     schedule: { everyHours: 24, hours: null },
     manners: { perMinute, browser, unseenNights: 7 },
     listing: { kind: 'sitemap', start: ['/sitemap.xml'], advert: '', mostPages: 1 },

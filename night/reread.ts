@@ -3,6 +3,8 @@ import type { Capture } from '../crawler/capture.ts'
 import { RunLost } from '../crawler/fault.ts'
 import { identify } from '../crawler/identity.ts'
 import { keeps } from '../crawler/lawful.ts'
+import { parsePage } from '../crawler/page.ts'
+import { pictureLinks } from '../crawler/picture-links.ts'
 import { PageUnreadable, readAdvert } from '../crawler/read.ts'
 import type { Source } from '../crawler/source.ts'
 import { validatorsOf } from '../crawler/visit.ts'
@@ -103,11 +105,13 @@ function readAgain(
 ): Reread {
   const about = { capture: capture.id, url: capture.url, at: capture.fetchedAt }
   try {
-    const sighting = readAdvert(source, capture)
+    const page = parsePage(capture)
+    const sighting = readAdvert(source, capture, page)
     const read = profile(sighting, source.advert.country)
     if (!keeps(municipalities, read.location?.gm ?? null)) return { ...about, outcome: 'uncovered' }
     const validators = validatorsOf(capture.headers)
-    return { ...about, outcome: 'read', sighting, profile: read, validators }
+    const pictures = pictureLinks(source, capture, page)
+    return { ...about, outcome: 'read', sighting, profile: read, pictures, validators }
   } catch (error) {
     // Nested beyond what a stack holds: no page that a person could read.
     if (error instanceof PageUnreadable || error instanceof RangeError)

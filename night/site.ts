@@ -19,6 +19,10 @@ export interface Site {
   close: () => Promise<void>
 }
 
+function gateCookie({ gate }: Source): string | null {
+  return gate === null ? null : `${gate.cookie.name}=${gate.cookie.value}`
+}
+
 /** @throws SourceBroken when the site cannot be reached, or needs a browser that is not there. */
 export async function openSite(
   { chromium, contact, timer, signal }: Pick<World, 'chromium' | 'contact' | 'timer' | 'signal'>,
@@ -27,7 +31,7 @@ export async function openSite(
   if (source.manners.browser && chromium === null)
     throw new SourceBroken('this source needs Chromium, which was not found')
   const agent = userAgent(contact)
-  const plain = createFetch(source, agent, { signal })
+  const plain = createFetch(source, agent, { signal, cookie: gateCookie(source) })
   try {
     const url = new URL('/robots.txt', source.home).href
     const answer = await plain

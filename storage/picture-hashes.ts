@@ -26,19 +26,8 @@ export async function rememberShown(
   showing: readonly Showing[],
   now: string,
 ): Promise<void> {
-  const addresses = new Map(showing.flatMap(({ pictures }) => pictures.map(url => [url, keyOf(seal, url)])))
-  for (const part of batches(showing.map(({ advert }) => advert)))
-    await db.deleteFrom('advert_picture').where('advert', 'in', part).execute()
+  const addresses = await noteShown(db, seal, showing)
   if (addresses.size === 0) return
-  const shown = showing.flatMap(({ advert, pictures }) =>
-    pictures.map(url => ({ advert, address: addresses.get(url) as string })),
-  )
-  for (const part of batches(shown))
-    await db
-      .insertInto('advert_picture')
-      .values(part)
-      .onConflict(conflict => conflict.doNothing())
-      .execute()
   const known = new Set<string>()
   for (const part of batches([...addresses.values()])) {
     const rows = await db
@@ -52,6 +41,50 @@ export async function rememberShown(
   const fresh = [...addresses].flatMap(([url, key]) => (known.has(key) ? [] : pictureAt(url)))
   await push(db, seal, run, fresh)
   await giveToSightings(db, [...known], now)
+}
+
+/** Notes which pictures adverts show. @returns the keys of their addresses. */
+export async function noteShown(
+  db: Database,
+  seal: Seal,
+  showing: readonly Showing[],
+): Promise<Map<string, string>> {
+  const addresses = keysOf(
+    seal,
+    showing.flatMap(({ pictures }) => pictures),
+  )
+  for (const part of batches(showing.map(({ advert }) => advert)))
+    await db.deleteFrom('advert_picture').where('advert', 'in', part).execute()
+  const shown = showing.flatMap(({ advert, pictures }) =>
+    pictures.map(url => ({ advert, address: addresses.get(url) as string })),
+  )
+  for (const part of batches(shown))
+    await db
+      .insertInto('advert_picture')
+      .values(part)
+      .onConflict(conflict => conflict.doNothing())
+      .execute()
+  return addresses
+}
+
+/** What these addresses hashed to when they were fetched, where that is good enough to compare. */
+export async function hashesAt(
+  db: Reader,
+  seal: Seal,
+  urls: readonly string[],
+): Promise<Map<string, string>> {
+  const keys = keysOf(seal, urls)
+  const known = new Map<string, string>()
+  for (const part of batches([...keys.values()])) {
+    const rows = await db
+      .selectFrom('picture_address')
+      .select(['key', 'pdq'])
+      .where('key', 'in', part)
+      .where('quality', '>=', leastQuality)
+      .execute()
+    for (const { key, pdq } of rows) if (pdq !== null) known.set(key, pdq)
+  }
+  return new Map([...keys].flatMap(([url, key]) => (known.has(key) ? [[url, known.get(key) as string]] : [])))
 }
 
 /** Keeps what pictures hashed to, with the latest sighting of every advert that shows them. */
@@ -76,6 +109,10 @@ export async function rememberHashes(
       .execute()
   const keys = rows.map(({ key }) => key)
   await giveToSightings(db, keys, now)
+}
+
+function keysOf(seal: Seal, urls: readonly string[]): Map<string, string> {
+  return new Map(urls.map(url => [url, keyOf(seal, url)]))
 }
 
 function keyOf(seal: Seal, url: string): string {

@@ -46,12 +46,15 @@ export function countChanges(
   after: { row: SightingRow; contacts: readonly Carried[] },
 ): void {
   const [was, is] = [valuesOf(before), valuesOf(after)]
-  for (const field of Object.keys({ ...was, ...is })) {
-    const [a, b] = [was[field] ?? '', is[field] ?? '']
-    if (a === b) continue
-    sum[field] ??= { gained: 0, lost: 0, changed: 0 }
-    sum[field][a === '' ? 'gained' : b === '' ? 'lost' : 'changed']++
-  }
+  for (const field of Object.keys({ ...was, ...is }))
+    countChange(sum, field, was[field] ?? '', is[field] ?? '')
+}
+
+/** Adds what became of one field; a value that is not there is empty. */
+export function countChange(sum: FieldChanges, field: string, was: string, is: string): void {
+  if (was === is) return
+  sum[field] ??= { gained: 0, lost: 0, changed: 0 }
+  sum[field][was === '' ? 'gained' : is === '' ? 'lost' : 'changed']++
 }
 
 /** By field, as text to compare by; empty when there is nothing. */

@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Insertable } from 'kysely'
 import type { Profile } from '../analysis/profile.ts'
 import type { Sighting } from '../crawler/sighting.ts'
-import { countChanges, type RereadCounts } from './reread-changes.ts'
+import { countChange, countChanges, type RereadCounts } from './reread-changes.ts'
+import { type KnownPictures, shownBy } from './reread-pictures.ts'
 import { type Point, type SightingRow, timeline, versionAt } from './reread-timeline.ts'
-import type { AdvertTable, SightingContactTable } from './schema.ts'
+import type { AdvertTable, SightingContactTable, SightingPictureTable } from './schema.ts'
 import type { Seal } from './seal.ts'
 import { advertRow, type Held, heldBy, sightingRow } from './sighting-rows.ts'
 
@@ -14,6 +15,8 @@ export type Reread = { capture: string; url: string; at: string } & (
       outcome: 'read'
       sighting: Sighting
       profile: Profile
+      /** Addresses. */
+      pictures: readonly string[]
       validators: { etag: string | null; lastModified: string | null }
     }
   /** Its sighting, if there is one, stays. */
@@ -32,7 +35,7 @@ export type AdvertRow = Insertable<AdvertTable>
 export type CarriedRow = Insertable<SightingContactTable>
 
 /** What is stored of an advert and of its captures, which may belong to another advert than today's file says. */
-export interface Stored {
+export interface Stored extends KnownPictures {
   advert: AdvertRow | null
   sightings: SightingRow[]
   carried: ReadonlyMap<string, CarriedRow[]>
@@ -45,6 +48,7 @@ export interface Rewriting {
   removed: string[]
   sightings: SightingRow[]
   carried: CarriedRow[]
+  shown: Insertable<SightingPictureTable>[]
   held: { held: Held; at: string }[]
 }
 
@@ -52,7 +56,7 @@ export interface Rewriting {
 export function rewriting(
   seal: Seal,
   { id, captures }: RereadAdvert,
-  { advert: was, sightings: old, carried }: Stored,
+  { advert: was, sightings: old, carried, ...pictures }: Stored,
   counts: RereadCounts,
 ): Rewriting | null {
   const saying = new Map<string, CarriedRow[]>()
@@ -84,11 +88,14 @@ export function rewriting(
   }
   if (points.length === 0) return null
   const versions = timeline(old, points)
+  const shown = shownBy(versions, old, captures, pictures)
+  countPictures(counts, captures, [old, pictures.shown], [versions, shown])
   const stored = new Map(old.map(row => [row.id, row]))
   const saysOf = (row: SightingRow) => saying.get(row.id) ?? carried.get(row.id) ?? []
   const sightings = versions.filter(
     row =>
       !isDeepStrictEqual(row, stored.get(row.id)) ||
+      !isDeepStrictEqual(shown.get(row.id), pictures.shown.get(row.id) ?? []) ||
       !isDeepStrictEqual(byContact(saysOf(row)), byContact(carried.get(row.id) ?? [])),
   )
   const left = new Set(versions.map(row => row.id))
@@ -99,7 +106,25 @@ export function rewriting(
     return null
   }
   counts.adverts[advert === null ? 'dropped' : was === null ? 'added' : 'changed']++
-  return { advert, removed, sightings, carried: sightings.flatMap(saysOf), held }
+  return {
+    advert,
+    removed,
+    sightings,
+    carried: sightings.flatMap(saysOf),
+    shown: sightings.flatMap(row =>
+      (shown.get(row.id) ?? []).map(pdq => ({ sighting: row.id, advert: id, pdq })),
+    ),
+    held,
+  }
+}
+
+type Shown = [versions: readonly SightingRow[], pictures: ReadonlyMap<string, readonly string[]>]
+
+function countPictures(counts: RereadCounts, captures: readonly Reread[], before: Shown, after: Shown): void {
+  const at = ([versions, pictures]: Shown, read: Reread) =>
+    (pictures.get(versionAt(versions, read)?.id ?? '') ?? []).join(' ')
+  for (const read of captures)
+    if (read.outcome === 'read') countChange(counts.fields, 'pictures', at(before, read), at(after, read))
 }
 
 function byContact(rows: readonly CarriedRow[]): CarriedRow[] {

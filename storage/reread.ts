@@ -1,7 +1,9 @@
 import { dropUncarried, insertSightings } from './adverts.ts'
+import { insertMany } from './bulk.ts'
 import { dropCaptures } from './captures.ts'
 import { atomically, batches, type Database, type Reader } from './database.ts'
 import { beforeForgetting } from './forgetting.ts'
+import { hashesAt, noteShown, type Showing } from './picture-hashes.ts'
 import { awaitLinking, networksChanged } from './presence.ts'
 import type { RereadCounts } from './reread-changes.ts'
 import {
@@ -36,7 +38,7 @@ export async function compare(
   group: readonly RereadAdvert[],
   counts: RereadCounts,
 ): Promise<{ plans: Rewriting[]; touched: string[] }> {
-  const stored = await storedOf(db, group)
+  const stored = await storedOf(db, seal, group)
   const touched = new Set<string>()
   const plans = group.flatMap(advert => {
     const was = stored(advert)
@@ -67,6 +69,7 @@ export async function rewrite(
     const freed = await replace(trx, plans)
     await dropEmptied(trx, touched)
     await awaitLinking(trx, await standing(trx, touched))
+    await noteShown(trx, seal, await showing(trx, group))
     await dropUncarried(trx, freed)
     const captures = group.flatMap(advert => advert.captures)
     const uncovered = captures.filter(({ outcome }) => outcome === 'uncovered')
@@ -83,6 +86,20 @@ export async function rewrite(
   })
 }
 
+/** The pictures that the latest page of each advert shows. */
+async function showing(trx: Reader, group: readonly RereadAdvert[]): Promise<Showing[]> {
+  const there = new Set(
+    await standing(
+      trx,
+      group.map(({ id }) => id),
+    ),
+  )
+  return group.flatMap(({ id, captures }) => {
+    const latest = captures.findLast(read => read.outcome === 'read')
+    return latest === undefined || !there.has(id) ? [] : [{ advert: id, pictures: latest.pictures }]
+  })
+}
+
 async function standing(trx: Reader, adverts: readonly string[]): Promise<string[]> {
   const found: string[] = []
   for (const part of batches(adverts))
@@ -94,6 +111,7 @@ async function standing(trx: Reader, adverts: readonly string[]): Promise<string
 /** What is stored of each advert of a group. */
 async function storedOf(
   trx: Reader,
+  seal: Seal,
   group: readonly RereadAdvert[],
 ): Promise<(advert: RereadAdvert) => Stored> {
   const ids = group.map(advert => advert.id)
@@ -117,13 +135,40 @@ async function storedOf(
       ...(await trx.selectFrom('sighting_contact').selectAll().where('sighting', 'in', part).execute()),
     )
   const carried = Map.groupBy(rows, row => row.sighting)
+  const shown = await shownIn(trx, [...sightings.keys()])
+  const hashes = await hashesAt(
+    trx,
+    seal,
+    group.flatMap(({ captures }) => captures.flatMap(read => (read.outcome === 'read' ? read.pictures : []))),
+  )
   const belongs = new Map(
     group.flatMap(({ id, captures }) =>
       captures.flatMap(({ capture, outcome }) => (outcome === 'unreadable' ? [] : [[capture, id] as const])),
     ),
   )
   const own = Map.groupBy(sightings.values(), row => belongs.get(row.capture ?? '') ?? row.advert)
-  return ({ id }) => ({ advert: adverts.get(id) ?? null, sightings: own.get(id) ?? [], carried })
+  return ({ id }) => ({
+    advert: adverts.get(id) ?? null,
+    sightings: own.get(id) ?? [],
+    carried,
+    shown,
+    hashes,
+  })
+}
+
+/** Hashes by sighting, in order. */
+async function shownIn(trx: Reader, sightings: readonly string[]): Promise<Map<string, string[]>> {
+  const rows: { sighting: string; pdq: string }[] = []
+  for (const part of batches(sightings))
+    rows.push(
+      ...(await trx
+        .selectFrom('sighting_picture')
+        .select(['sighting', 'pdq'])
+        .where('sighting', 'in', part)
+        .execute()),
+    )
+  const found = Map.groupBy(rows, row => row.sighting)
+  return new Map([...found].map(([sighting, own]) => [sighting, own.map(({ pdq }) => pdq).sort()]))
 }
 
 /** @returns the keys of what the removed sightings carried. */
@@ -158,6 +203,12 @@ async function replace(trx: Database, plans: readonly Rewriting[]): Promise<stri
       first_seen: at,
     })),
     carried,
+  )
+  await insertMany(
+    trx,
+    'sighting_picture',
+    { sighting: 'text', advert: 'text', pdq: 'text' },
+    plans.flatMap(({ shown }) => shown.map(row => [row.sighting, row.advert, row.pdq])),
   )
   return freed
 }

@@ -1,29 +1,35 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { findChromium } from '../crawler/chromium.ts'
 import type { Source } from '../crawler/source.ts'
 import { parseSource } from '../crawler/source-file.ts'
 import { harvest, harvestAgain } from '../night/harvest.ts'
 import { harvestCounts } from '../night/harvest-counts.ts'
 import { openHarvest } from '../night/harvest-run.ts'
+import { reread } from '../night/reread.ts'
 import type { Database } from '../storage/database.ts'
-import { drawn } from './crawler/drawn.ts'
 import { encode } from './crawler/encode.ts'
 import { smallSource } from './small-board.ts'
 import { onBothDatabases } from './storage/databases.ts'
 import { worldOf } from './world.ts'
 
+const chromium = findChromium(process.env.INBEELD_CHROMIUM ?? null)
 let server: Server
 let source: Source
 let asked: string[] = []
 
+/** Tiles of black and white: a picture with enough in it to be compared. */
+const tiles = Buffer.from(
+  Array.from({ length: 600 * 600 }, (_, at) => {
+    const [x, y] = [Math.floor((at % 600) / 75), Math.floor(at / 600 / 75)]
+    return (x * x * 7 + y * 13 + x * y * 5) % 3 === 0 ? [255, 255, 255] : [0, 0, 0]
+  }).flat(),
+)
+
 /** Two adverts with the same picture in two sizes, one that is forbidden, one that is no picture. */
 beforeAll(async () => {
-  const picture = (width: number) =>
-    encode(drawn(4, 600, 600), 600, 600)
-      .resize(width)
-      .jpeg()
-      .toBuffer()
+  const picture = (width: number) => encode(tiles, 600, 600).resize(width).jpeg().toBuffer()
   const files: Record<string, Buffer> = {
     '/f/groot': await picture(600),
     '/f/klein': await picture(200),
@@ -94,4 +100,47 @@ onBothDatabases('the pictures of a site', db => {
     expect(await harvestCounts(world(db()), source, run, everything)).toMatchObject({ outcome: 'done' })
     expect(asked).toEqual(['/', '/a/1', '/a/2'])
   })
+
+  it.skipIf(chromium === null)('of a site that needs a browser are fetched outside it, once', async () => {
+    asked = []
+    const drawn = { ...source, manners: { ...source.manners, browser: true } }
+    expect(await harvest({ ...world(db()), chromium }, drawn, everything)).toMatchObject({ outcome: 'done' })
+    expect(asked.filter(path => path.startsWith('/f/')).sort()).toEqual(['/f/groot', '/f/kapot', '/f/klein'])
+    expect((await hashes(db())).map(({ ref }) => ref)).toEqual(['1', '2'])
+  })
+
+  it('stay with what is read again, follow the file, and are not asked for anew', async () => {
+    await harvest(world(db()), source, everything)
+    const shown = await hashes(db())
+    expect(shown.map(({ ref }) => ref)).toEqual(['1', '2'])
+    asked = []
+    const named = withField(source, 'body', { css: 'h1', expect: 'one' })
+    expect(await reread(world(db(), 2), named, null)).toMatchObject({
+      adverts: { changed: 2 },
+      complete: true,
+    })
+    expect(await hashes(db())).toEqual(shown)
+    expect(await reread(world(db(), 3), named, null)).toMatchObject({ adverts: { changed: 0 }, fields: {} })
+
+    const without = { ...named, advert: { ...named.advert, pictures: null } }
+    expect(await reread(world(db(), 4), without, null)).toMatchObject({ fields: { pictures: { lost: 2 } } })
+    expect(await hashes(db())).toEqual([])
+    expect(await reread(world(db(), 5), named, null)).toMatchObject({ fields: { pictures: { gained: 2 } } })
+    expect(await hashes(db())).toEqual(shown)
+    expect(asked).toEqual([])
+  })
 })
+
+function withField(source: Source, name: string, place: object): Source {
+  return { ...source, advert: { ...source.advert, fields: { ...source.advert.fields, [name]: place } } }
+}
+
+function hashes(db: Database) {
+  return db
+    .selectFrom('sighting_picture')
+    .innerJoin('advert', 'advert.id', 'sighting_picture.advert')
+    .innerJoin('sighting', 'sighting.id', 'sighting_picture.sighting')
+    .select(['ref', 'pdq', 'seen_at'])
+    .orderBy('ref')
+    .execute()
+}

@@ -1,5 +1,6 @@
 /** `npm run bench:crawl`, or `npm run bench:crawl -- 2 5` for some of the figures. */
 import { cpus } from 'node:os'
+import { browser } from './browser.ts'
 import { kills } from './kills.ts'
 import { pacedNight } from './paced-night.ts'
 import { pages } from './pages.ts'
@@ -12,6 +13,7 @@ const figures: Record<string, () => Promise<void>> = {
   3: () => pacedNight(5_000, 20),
   4: () => kills(13),
   5: () => resume(100_000),
+  6: () => browser(5),
 }
 const chosen = process.argv.slice(2)
 console.log(

@@ -6,6 +6,7 @@ import { dateField } from './date-field.ts'
 import type { Guesses } from './guess.ts'
 import { linkedDataFields, stateFields } from './json-fields.ts'
 import { labelFields } from './label-fields.ts'
+import { microdataFields } from './microdata-fields.ts'
 import { bodyOf, titleOf } from './text-fields.ts'
 
 /** What the list says outside its cards stands on every page, and what its link says is the advert's title. */
@@ -44,6 +45,7 @@ export function advertFields(page: Document, list: ListSeen, now: string): Adver
     labelled.guesses,
     date?.sure === 'sure' ? { postedAt: date } : {},
     linked,
+    microdataFields(page, shown, now),
     { ...(prices === null ? {} : { prices }), ...(date === null ? {} : { postedAt: date }) },
     classFields(page, now),
   ]

@@ -1,6 +1,7 @@
 import type { Document, Element } from 'domhandler'
 import { parseMoment } from '../fields/moment.ts'
 import { select, textOf } from '../page.ts'
+import { usualNames } from './identity.ts'
 import { ancestors, classesOf, selectorOf, selectorOfAll } from './selector.ts'
 import { isSurrounding } from './surroundings.ts'
 
@@ -58,11 +59,18 @@ function linksOf(page: Document, base: string): Link[] {
     const url = href.startsWith('#') ? null : URL.parse(href, base)
     if (url === null || url.origin !== origin || isSurrounding(anchor)) return []
     url.hash = ''
-    // Another page of the same list is no advert.
-    return url.pathname === pathname ? [] : [{ anchor, url }]
+    // Another page of the same list is no advert, unless it goes by a number or name of its own.
+    return url.pathname === pathname && !isNamed(url, base) ? [] : [{ anchor, url }]
   })
   const shape = shaper(found.map(({ url }) => url))
   return found.map(link => ({ ...link, shape: shape(link.url) }))
+}
+
+/** `?id=7` on a site whose pages all have one path, and nothing beside it that asks for a list in another order. */
+function isNamed(url: URL, base: string): boolean {
+  const { searchParams: shown } = new URL(base)
+  const asked = [...url.searchParams].filter(([name, value]) => shown.get(name) !== value)
+  return asked.length === 1 && usualNames.test(asked[0]?.[0] ?? '')
 }
 
 /** A folder's name belongs to the shape when addresses share it. */

@@ -11,6 +11,7 @@ export type Place = {
   in?: string
   state?: string
   ld?: string
+  microdata?: string
   pattern?: string
   expect?: 'one' | 'optional' | 'some' | 'any'
 }

@@ -12,7 +12,7 @@ export function identityOf(addresses: readonly string[]): Ref | null {
   return query === null ? null : { query }
 }
 
-const usualNames = /^(id|ref|nr|no|ad|aid|adid|pid|profile|profiel|advert|advertentie)$/i
+export const usualNames = /^(id|ref|nr|no|ad|aid|adid|pid|profile|profiel|advert|advertentie)$/i
 
 function queryOf(urls: readonly URL[]): string | null {
   const names = [...(urls[0]?.searchParams.keys() ?? [])].filter(name => /^[A-Za-z][\w-]{0,30}$/.test(name))

@@ -16,7 +16,16 @@ export function nextLink(page: Document, base: string): string | null {
   })
   const css = named === undefined ? null : selectorOf(named, page)
   if (css !== null && css !== 'a') return css
-  return numbered(anchors, page, base)
+  return numbered(anchors, page, base) ?? (named === undefined ? null : among(named, page, base))
+}
+
+/** A link without a name of its own, among others that lead through the same list. */
+function among(named: Element, page: Document, base: string): string | null {
+  const around = namedAround(named, page)
+  if (around === null) return null
+  const shape = (link: string | undefined) => URL.parse(link ?? '', base)?.href.replace(/\d+/g, '#')
+  const links = select(`${around} a`, page)
+  return links.every(link => shape(link.attribs.href) === shape(named.attribs.href)) ? `${around} a` : null
 }
 
 function numbered(anchors: readonly Element[], page: Document, base: string): string | null {

@@ -60,10 +60,13 @@ function listingLines(listing: ProposedListing, { feed, adverts }: Proposal): st
         `  advert: { css: a }`,
       ]
     case 'sitemap':
+    case 'feed':
       lines.push(
-        `  kind: sitemap # ${adverts} adverts stand in it${listing.dated ? ', with the day of their last change' : ''}`,
+        `  kind: ${listing.kind} # ${adverts} adverts stand in it${listing.dated ? ', with the day of their last change' : ''}`,
       )
-      return [...lines, '  start: [/sitemap.xml]', `  advert: ${quoted(listing.advert)}`]
+      if (listing.kind === 'feed')
+        lines.push('  # complete: true # when it shows every advert, and not only what is new')
+      return [...lines, `  start: [${quoted(listing.start)}]`, `  advert: ${quoted(listing.advert)}`]
   }
   const { kind, start, next, card, advert, date } = listing
   lines.push(`  kind: ${kind}`, `  start: [${quoted(start)}]`)

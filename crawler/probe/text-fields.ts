@@ -48,9 +48,11 @@ export function bodyOf(
     if (css !== null) return { guess: { place: { css, expect: 'one' }, sure: 'likely' }, element }
   }
   // The text shares its element with other things: only its paragraphs.
-  const around = selectorOf(element, page) ?? namedAround(element, page)
+  const own = selectorOf(element, page)
+  const around = own ?? namedAround(element, page)
   if (around === null) return null
-  return { guess: { place: { css: `${around} > p`, expect: 'some' }, sure: 'guess' }, element }
+  const css = own === null ? `${around} p` : `${around} > p`
+  return { guess: { place: { css, expect: 'some' }, sure: 'guess' }, element }
 }
 
 function ownProse(element: Element, onList: ReadonlySet<string>): number {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { getSurt } from 'warcio'
 import type { Capture } from '../../crawler/capture.ts'
-import { StoredZip } from './stored-zip.ts'
+import { storedZip } from './stored-zip.ts'
 import { opening, warcRecords } from './warc.ts'
 
 const warc = 'captures.warc.gz'
@@ -18,7 +18,7 @@ export async function writeWacz(
   file: FileHandle,
   { title, software, now }: { title: string; software: string; now: Date },
 ): Promise<number> {
-  const zip = new StoredZip(file)
+  const zip = storedZip(file)
   const resources: { name: string; path: string; hash: string; bytes: number }[] = []
   const add = async (path: string, content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) => {
     const hash = createHash('sha256')

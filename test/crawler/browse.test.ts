@@ -21,7 +21,7 @@ const freely: Onward = { allows: () => true, turn: () => Promise.resolve() }
 /** A site on loopback and a browser for it. `asked` holds every request that reached the site. */
 async function browsing(
   answer: RequestListener | Record<string, string>,
-  { patience = 20_000, signal = new AbortController().signal } = {},
+  { patience = 20_000, signal = new AbortController().signal, ready = null as string | null } = {},
 ) {
   const asked: IncomingMessage[] = []
   const server = createServer((request, response) => {
@@ -38,7 +38,7 @@ async function browsing(
   const source = parseSource(
     `{id: bord, name: Bord, home: '${home}', demo: true, basis: null, manners: {perMinute: 6000, browser: true},
       listing: {kind: pages, start: [/lijst], card: li, advert: {css: a}},
-      advert: {ref: {path: '/(.+)'}, fields: {title: {css: h1}}}, expect: {adverts: 0}}`,
+      advert: {ref: {path: '/(.+)'}, ${ready === null ? '' : `ready: '${ready}',`} fields: {title: {css: h1}}}, expect: {adverts: 0}}`,
     'bord.yaml',
   ).source as Source
   const plain = createFetch(source, 'inbeeld/1')
@@ -308,6 +308,24 @@ describe.skipIf(chromium === null)('a browser', () => {
     expect(text(await first.open('/2'))).toContain('<h1>a=1; b=2</h1>')
     const second = await browsing(site)
     expect(text(await second.open('/1'))).toContain('<h1>geen</h1>')
+  })
+
+  it('keeps nothing else of one page for the next', async () => {
+    const script = `onload = async () => {
+      const database = await new Promise(done => { const asked = indexedDB.open('a', 1)
+        asked.onupgradeneeded = () => asked.result.createObjectStore('s')
+        asked.onsuccess = () => done(asked.result) })
+      const within = (mode, use) => new Promise(done => { const asked = use(database.transaction('s', mode).objectStore('s'))
+        asked.onsuccess = () => done(asked.result) })
+      const found = [localStorage.a, sessionStorage.a, await within('readonly', all => all.get('a'))]
+      localStorage.a = sessionStorage.a = 1
+      await within('readwrite', all => all.put(1, 'a'))
+      database.close()
+      document.body.append(Object.assign(document.createElement('p'), { className: 'k', textContent: found.map(String).join() }))
+    }`
+    const { open } = await browsing({ '/1': shows(script), '/2': shows(script) }, { ready: '.k' })
+    const none = '<p class="k">undefined,undefined,undefined</p>'
+    for (const path of ['/1', '/2', '/1']) expect(text(await open(path))).toContain(none)
   })
 
   it.each([

@@ -34,6 +34,16 @@ describe('a field that shows on fewer pages than before', () => {
     expect(dropped(['phones'], before, now)).toEqual([])
   })
 
+  it('is noticed on two pages when one of the fields had to be there, and then all are named', () => {
+    const before = { pages: 172, found: { title: 172, phones: 172 }, missing: {} }
+    const now = (pages: number) => ({ pages, found: {}, missing: { title: pages } })
+    const fields = (pages: number) =>
+      dropped(['title', 'phones'], before, now(pages)).map(({ field }) => field)
+    expect(fields(2)).toEqual(['title', 'phones'])
+    expect(fields(1)).toEqual([])
+    expect(dropped(['title', 'phones'], before, { ...now(3), missing: { title: 1 } })).toEqual([])
+  })
+
   it('is looked at only when the source file describes it', () => {
     expect(dropped(['title'], on(100, 100), on(100, 0))).toEqual([])
   })

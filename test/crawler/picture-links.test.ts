@@ -5,11 +5,11 @@ import type { Source } from '../../crawler/source.ts'
 import { parseSource } from '../../crawler/source-file.ts'
 
 const home = 'https://bord.example/'
-const source = (pictures: string, manners = '{perMinute: 20}') =>
+const source = (pictures: string, manners = '{perMinute: 20}', state = 'state: {css: "#state"},') =>
   parseSource(
     `{id: bord, name: Bord, home: '${home}', basis: null, manners: ${manners},
       listing: {kind: pages, start: [/], card: li, advert: {css: a}},
-      advert: {ref: {path: '/a/(.+)'}, fields: {title: {css: h1}}, pictures: ${pictures}}, expect: {adverts: 0}}`,
+      advert: {ref: {path: '/a/(.+)'}, ${state} fields: {title: {css: h1}}, pictures: ${pictures}}, expect: {adverts: 0}}`,
     'bord.yaml',
   )
 const links = (html: string, pictures = '{css: .foto}') =>
@@ -59,8 +59,35 @@ it('none where the source file asks for none', () => {
   expect(links('<img class=foto src="/f/1.jpg">', 'null')).toEqual([])
 })
 
-it('a source that needs a browser cannot ask for pictures yet, and says so', () => {
-  expect(source('{css: .foto}', '{perMinute: 20, browser: true}').faults).toMatchObject([
-    { path: 'advert.pictures' },
-  ])
+it.each<[string, string, string, string[]]>([
+  [
+    'an object of the page',
+    '{"ad":{"fotos":[{"u":"/f/1.jpg"},{"u":"/f/2.jpg"}]}}',
+    '{state: "ad.fotos[].u"}',
+    ['/f/1.jpg', '/f/2.jpg'],
+  ],
+  ['none where it has none', '{"ad":{}}', '{state: "ad.fotos[].u"}', []],
+  [
+    'linked data',
+    '{"@type":"Offer","image":["/f/1.jpg","https://elders.example/2.jpg"]}',
+    '{ld: image}',
+    ['/f/1.jpg'],
+  ],
+  [
+    'objects in linked data',
+    '{"@graph":[{"image":{"url":"/f/1.jpg"}}]}',
+    '{ld: image.url, most: 1}',
+    ['/f/1.jpg'],
+  ],
+])('addresses in JSON: %s', (_, json, pictures, expected) => {
+  const type = pictures.startsWith('{ld') ? 'type="application/ld+json"' : 'id=state'
+  expect(links(`<script ${type}>${json}</script>`, pictures)).toEqual(expected)
+})
+
+it('a state that no script is named for is a fault', () => {
+  expect(source('{state: fotos}', '{perMinute: 20}', '').faults).toMatchObject([{ path: 'advert.state' }])
+})
+
+it('a source that needs a browser may ask for them', () => {
+  expect(source('{css: .foto}', '{perMinute: 20, browser: true}').faults).toEqual([])
 })
