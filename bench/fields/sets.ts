@@ -10,6 +10,9 @@ export interface SampleSet {
   samples: Sample[]
 }
 
+/** Folders whose misses the grammars have been mended with. */
+const tunedOn = new Set(['second'])
+
 /** The first set, drawn anew, and every other folder here with JSON Lines. @throws on a faulty line. */
 export function sampleSets(): SampleSet[] {
   return [
@@ -17,7 +20,11 @@ export function sampleSets(): SampleSet[] {
     { name: 'first, validation', role: 'validation', samples: firstSet('validation') },
     ...readdirSync(import.meta.dirname, { withFileTypes: true })
       .filter(entry => entry.isDirectory() && entry.name !== 'first')
-      .map(entry => ({ name: entry.name, role: 'held-out' as const, samples: linesIn(entry.name) }))
+      .map(({ name }) => ({
+        name,
+        role: tunedOn.has(name) ? ('tuned-on' as const) : ('held-out' as const),
+        samples: linesIn(name),
+      }))
       .filter(({ samples }) => samples.length > 0),
   ]
 }

@@ -1,3 +1,5 @@
+import { readInContext } from './digit-context.ts'
+import { articleEnd, countOf, isFiller, isPlus, timesEnd } from './digit-joints.ts'
 import { aloneAlike, speltWord } from './digit-letters.ts'
 import { tokenParts } from './digit-tokens.ts'
 import { readDigitWords } from './digit-words.ts'
@@ -29,24 +31,6 @@ export interface DigitGroup {
 const widestGap = 40
 const mostLines = 5
 const mostDigits = 15
-
-/** Small words that people put between digits to break them up. */
-const fillers = new Set(
-  `en and und dan then dann daarna et y si și e i oraz of or punt dot punkt point punto streepje streep dash koppelteken spatie
-  space gevolgd door followed by next after puis ensuite luego apoi en dan eindig eindigt met with x v`.split(
-    /\s+/,
-  ),
-)
-/** How often the digit behind is meant. */
-const counts: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    2: 'dubbel dubbele double doppel doppelt dublu doble duplo podwójne dupla dobbel tweemaal zweimal twice kétszer',
-    3: 'driemaal trippel tripel triple dreimal dreifach triplu tripla driedubbel háromszor',
-    4: 'viermaal quadruple viermal',
-  }).flatMap(([times, words]) => words.split(' ').map(word => [word, Number(times)] as const)),
-)
-/** "drie keer vier", "3x4", "deux fois sept". */
-const timesWords = new Set('keer maal x times mal fois veces vezes ori razy kertje'.split(' '))
 
 type Part = Omit<DigitGroup, 'gap'>
 
@@ -89,6 +73,17 @@ function cutRuns(plain: Plain): DigitGroup[][] {
     })
     times = 0
     end = part.end
+  }
+  const soFar = (at: number) =>
+    isOpen(at) ? run.reduce((sum, { digits }) => sum + digits.length, 0) : 0
+  /** Only amid words that began with a zero or a country's code. */
+  const inContext = (word: string) => {
+    const last = run.at(-1)
+    if (last === undefined || !last.word || !(run[0]?.digits.startsWith('0') || run[0]?.plusAt !== null)) return null
+    const spoken = run.filter(group => group.word)
+    const all = spoken.reduce((bits, { languages }) => bits & languages, -1)
+    const some = spoken.reduce((bits, { languages }) => bits | languages, 0)
+    return (all === 0 ? null : readInContext(word, all)) ?? readInContext(word, some)
   }
   const digitsAt = (digits: string, start: number, stop: number): Part => ({
     ...{
@@ -147,30 +142,44 @@ function cutRuns(plain: Plain): DigitGroup[][] {
         } else
           for (const { digits, loose, languages } of read)
             add({ ...digitsAt(digits, at, stop), word: true, loose, languages })
-      } else if (counts.has(word)) times = counts.get(word) ?? 0
-      else if (word === 'plus') {
+      } else if (countOf(word) > 0) {
+        times = countOf(word)
+        stop = articleEnd(text, stop)
+      } else if (isPlus(word)) {
         plusAt = at
         at = stop
         continue
       } else {
+        // "TRINTA E UM": between words a joint is a joint, also in capitals.
+        const joins =
+          run.at(-1)?.word === true &&
+          isFiller(text, word, stop) &&
+          /^ \p{L}/u.test(text.slice(stop, stop + 2))
+        const meant = isOpen(at) && !joins ? inContext(word) : null
         const chinese = isChineseNumber(word)
         const alike = chinese
           ? lookalikeDigits(word)
-          : length <= 4
+          : length <= 4 && meant === null && !joins
             ? aloneAlike(plain.text.slice(at, stop), text, at, stop, isOpen(at))
             : null
-        if (alike !== null)
+        if (meant !== null)
+          add({ ...digitsAt(meant.digits, at, stop), word: true, loose: true, languages: meant.languages })
+        else if (alike !== null)
           add({ ...digitsAt(alike, at, stop), loose: !chinese, word: chinese, alike: !chinese })
-        else if (!fillers.has(word)) close()
+        else if (!isFiller(text, word, stop)) close()
       }
     } else {
       const quantified = length <= 4 ? quantityEnd(text, at, at + leadingDigits(text, at), -1) : null
       const token =
         length <= 80 && !(quantified !== null && quantified >= stop)
-          ? tokenParts(plain.text.slice(at, stop), at, plusAt !== null || isOpen(at), text.charAt(stop))
+          ? tokenParts(plain.text.slice(at, stop), at, plusAt !== null || isOpen(at), soFar(at), text.charAt(stop))
           : null
       const product = /^([2-4])x(\d)$/.exec(text.slice(at, Math.min(stop, at + 4)))
-      if (product !== null) {
+      const factor = /^[2-4]x$/.test(text.slice(at, stop)) ? articleEnd(text, stop) : -1
+      if (factor > 0 && /^\s?[\p{L}\d]/u.test(text.slice(factor, factor + 2))) {
+        times = Number(text.charAt(at))
+        stop = factor
+      } else if (product !== null) {
         times = Number(product[1])
         add(digitsAt(product[2] ?? '', at, stop))
       } else if (token === null) close()
@@ -220,14 +229,4 @@ function bridges(text: string, from: number, to: number): boolean {
     if (code === 10) lines++
   }
   return lines <= mostLines
-}
-
-const factor =
-  /[^\S\n]?([a-z]{1,5})[^\S\n]?(?:(?:de|the|een|a|die|le|la|el)[^\S\n])?(?=[a-z\u00c0-\u024f]{2}|\d(?!\d))/y
-
-/** Where the digit begins that is meant several times, or -1: "3x4", "twee keer de 7". */
-function timesEnd(text: string, at: number): number {
-  factor.lastIndex = at
-  const match = factor.exec(text)
-  return match !== null && timesWords.has(match[1] ?? '') ? factor.lastIndex : -1
 }

@@ -21,10 +21,13 @@ export function aloneAlike(
 ): string | null {
   const lower = text.slice(at, stop)
   const behind = text.slice(stop, stop + 6)
+  if (isOpen && /[-./_*|]/.test(text.charAt(at - 1)) && /[a-z0-9]/.test(text.charAt(at - 2)))
+    return lookalikeDigits(cased)
+  if (isInSentence(text, stop, lower)) return null
   if (isRoundOrStraight(lower)) {
     if (isOpen && /^[\s\-./_*|]{0,3}(?:\d|[oil]\b|$)/.test(behind)) return lookalikeDigits(cased)
     const isZero = lower.length === 1 && lookalikeDigits(cased) === '0'
-    const nextWord = isZero ? /^ (\p{L}{3,9})(?!\p{L})/u.exec(text.slice(stop, stop + 11))?.[1] : undefined
+    const nextWord = isZero ? /^[,.-]?[ -](\p{L}{3,9})(?!\p{L})/u.exec(text.slice(stop, stop + 12))?.[1] : undefined
     if (nextWord !== undefined && readDigitWords(nextWord)?.[0]?.loose === false) return '0'
     return isZero && /^[\s\-./_]{1,3}(?:\d|[\u0080-\uffff])(?!\d\d)/.test(behind) ? '0' : null
   }
@@ -33,12 +36,20 @@ export function aloneAlike(
     const begins = digits === '06' || digits === '0' ? /^[\s\-./_]{0,3}[\p{L}\d]/u : /^[\s\-./_]{0,3}\d{2}/
     return isOpen || begins.test(behind) ? digits : null
   }
-  if (/^[oO][Gб]$/.test(cased)) return /^[\s\-./_]{0,3}\d/.test(behind) ? lookalikeDigits(cased) : null
+  if (/^[oO][Gбb]$/.test(cased))
+    return /^[\s\-./_]{0,3}(?:\d|[a-z]{1,3}\d)/.test(behind) ? lookalikeDigits(cased) : null
   if (!isOpen) return null
   if (lower.length === 1 && isBetweenSingles(text, at, stop)) return lookalikeDigits(cased)
   return cased === cased.toUpperCase() || /\p{Ll}.*\p{Lu}|\p{Lu}\p{Lu}/u.test(cased)
     ? lookalikeDigits(cased)
     : null
+}
+
+/** What stands before an ordinary word is a word as well: "A ház", "I am". */
+function isInSentence(text: string, stop: number, lower: string): boolean {
+  const next = /^ (\p{L}{2,20})(?![\p{L}\p{N}])/u.exec(text.slice(stop, stop + 22))?.[1]
+  if (next === undefined || (isForeignAlike(lower) && /[a-z]/.test(next))) return false
+  return lookalikeDigits(next) === null && readDigitWords(next) === null
 }
 
 /** "5-g-7": one character among others, all with the same sign between. */

@@ -33,7 +33,13 @@ const notNames =
   /^(?:id|ref|nr|no|img|foto|photo|pic|kvk|bsn|btw|iban|code|ad|order|dossier|dsc|vid|klant|art|item|post|user|kenmerk|advert\w*|nl|be|de)$/
 
 /** Reads a token: look-alikes ("o6l2"), words ("06twee34", "dr13"), letters in between ("06x12x34") or a name ("lisa06…"). */
-export function tokenParts(cased: string, at: number, isOpen: boolean, next: string): TokenParts | null {
+export function tokenParts(
+  cased: string,
+  at: number,
+  isOpen: boolean,
+  soFar: number,
+  next: string,
+): TokenParts | null {
   const lower = cased.toLowerCase()
   if (lower.length !== cased.length) return null
   for (const word of wordsOfLeet(lower)) {
@@ -54,7 +60,7 @@ export function tokenParts(cased: string, at: number, isOpen: boolean, next: str
   }
   if (!isOpen && (cup.test(cased) || ordinal.test(cased))) return null
   const chunks = lower.match(/\d+|\D+/g) ?? []
-  return separated(chunks, at) ?? mixed(cased, chunks, at, isOpen, next)
+  return separated(chunks, at) ?? mixed(cased, chunks, at, isOpen, soFar, next)
 }
 
 const cup = /^[6-9][05][a-hA-H]{1,2}$|^1[0-2]0[a-hA-H]{1,2}$/
@@ -89,10 +95,13 @@ function mixed(
   chunks: readonly string[],
   at: number,
   isOpen: boolean,
+  soFar: number,
   next: string,
 ): TokenParts | null {
   const found: TokenParts = { parts: [], closesBefore: false, closesAfter: false }
   const count = chunks.reduce((sum, chunk) => sum + (isDigits(chunk) ? chunk.length : 0), 0)
+  /** "06I-": a mobile number that goes on. */
+  const isBegun = chunks[0]?.startsWith('06') === true && /[-./_]/.test(next)
   let start = at
   let open = false
   for (const [index, chunk] of chunks.entries()) {
@@ -101,11 +110,13 @@ function mixed(
     const isLast = index === chunks.length - 1
     const read = isNumber ? null : readDigitWords(chunk)
     const isLabel =
-      (index === 0 && labels.has(chunk)) || (isLast && isTail(chunk, next)) || isName(chunk, count, isLast)
+      (index === 0 && ((labels.has(chunk) && !(isOpen && chunk.length === 1)) || isStuckBefore(chunk, chunks[1]))) ||
+      (isLast && (isTail(chunk, next) || isStuckBehind(chunk, soFar + count))) ||
+      isName(chunk, count, isLast)
     const alike =
       isNumber || read !== null || (isLabel && count > 1)
         ? null
-        : alikeDigits(cased.slice(start - at, end - at), chunks, index, isOpen, count)
+        : alikeDigits(cased.slice(start - at, end - at), chunks, index, isOpen, count, isBegun)
     if (isNumber || alike !== null) {
       const digits = alike ?? chunk
       const last = found.parts.at(-1)
@@ -120,8 +131,8 @@ function mixed(
       if (read !== null)
         for (const { digits, languages } of read)
           found.parts.push({ digits, start, end, word: true, alike: false, languages })
-      else if (index === 0 && (labels.has(chunk) || isName(chunk, count, false))) found.closesBefore = true
-      else if (isLast && (isTail(chunk, next) || isName(chunk, count, true))) found.closesAfter = true
+      else if (index === 0 && isLabel) found.closesBefore = true
+      else if (isLast && isLabel) found.closesAfter = true
       else return null
     }
     start = end
@@ -139,6 +150,18 @@ function isName(chunk: string, count: number, isLast: boolean): boolean {
   return count >= 10 && chunk.length >= (isLast ? 2 : 3) && !notNames.test(chunk) && !/^x+$/.test(chunk)
 }
 
+/** "schat0612 345678": a word against the first digits of a mobile number. */
+function isStuckBefore(chunk: string, next: string | undefined): boolean {
+  return chunk.length > 2 && !notNames.test(chunk) && next !== undefined && /^06\d{0,8}$/.test(next)
+}
+
+const complete = 10
+
+/** "06-1234-5678hoor", "…5678x": what is stuck to the last digit of a whole number. */
+function isStuckBehind(chunk: string, digits: number): boolean {
+  return digits === complete && (chunk === 'x' || (chunk.length > 2 && !/^x+$/.test(chunk)))
+}
+
 /** "0612345678bel", or the label of the next number: "0612345678m:06…". */
 function isTail(chunk: string, next: string): boolean {
   return tails.has(chunk) || (next === ':' && labels.has(chunk))
@@ -151,11 +174,13 @@ function alikeDigits(
   index: number,
   isOpen: boolean,
   count: number,
+  isBegun: boolean,
 ): string | null {
   if (cased.length > 4) return null
   const isLast = index === chunks.length - 1
   if (isForeignAlike(cased.toLowerCase())) return lookalikeDigits(cased)
   const isUsual = isRoundOrStraight(cased.toLowerCase())
+  if (isUsual && isLast && isBegun) return lookalikeDigits(cased)
   if (isUsual && isLast && !(cased.length === 1 ? isOpen || count >= 3 : count >= 3 && cased.length <= 2))
     return null
   if (!isUsual && !isOpen && count < 2 && chunks.length < 3 && !/^[bG]/.test(cased)) return null

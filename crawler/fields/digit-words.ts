@@ -38,6 +38,7 @@ function dictionary(): Map<string, DigitWord> {
       const languages = (before?.languages ?? 0) | (1 << index)
       found.set(word, { digits, loose: looseNumberWords.has(word), languages })
     }
+    if (row.isAside === true) return
     const addAll = (spellings: readonly (readonly string[])[], first: number, step: number) =>
       spellings.forEach((row, at) => {
         for (const word of row) add(word, String(first + at * step))
@@ -54,6 +55,17 @@ function dictionary(): Map<string, DigitWord> {
   })
   // What is one number here and another there is certain nowhere.
   for (const word of clashing) found.delete(word)
+  // A language that is read only amid its own numbers gives its first word, zero, and shares what others have too.
+  Object.values(numberWordRows).forEach((row, index) => {
+    if (row.isAside !== true) return
+    for (const [digit, spellings] of row.units.split(' ').entries())
+      for (const word of spellings.split('/')) {
+        const before = found.get(word)
+        if (before?.digits === String(digit)) before.languages |= 1 << index
+        else if (digit === 0 && before === undefined)
+          found.set(word, { digits: '0', loose: true, languages: 1 << index })
+      }
+  })
   return found
 }
 
@@ -162,7 +174,7 @@ function split(
     if (so.length > 1) ways.push(so)
     return
   }
-  const key = from * 0x10000 + (languages & 0xffff)
+  const key = from * 0x40000000 + (languages & 0x3fffffff)
   if (dead.has(key)) return
   const before = ways.length
   for (let end = Math.min(letters.length, from + longest); end >= from + 2 && ways.length < mostWays; end--) {

@@ -1,19 +1,19 @@
 /** Letters by the digit they look like, in small letters, of Latin, Cyrillic, Greek and others. */
 const alike: Readonly<Record<string, string>> = {
-  0: 'oоοօøọ',
-  1: 'ilіӏιɩıǀ',
-  2: 'zƨ',
-  3: 'eзʒӡɛεєэ',
-  4: 'aчаα',
+  0: 'oоοօøọѳഠဝⲟᴑ',
+  1: 'ilіӏιɩıǀլⲓꓲǃ',
+  2: 'zƨᒿᘔշꙅ',
+  3: 'eзʒӡɛεєэჳҙვ',
+  4: 'aчаαӵҷᏎᔦ',
   5: 'sƽѕ',
-  6: 'бьϭ',
-  7: 'tтτ',
-  8: 'вȣ',
-  9: 'gqԛɡ',
+  6: 'бьϭᏮᑲƅδ',
+  7: 'tтτᒣ',
+  8: 'вȣᏰ',
+  9: 'gqԛɡᏭգ',
 }
 const digitOf = new Map(
   Object.entries(alike).flatMap(([digit, letters]) =>
-    Array.from(letters, letter => [letter, digit] as const),
+    Array.from(letters, letter => [letter.toLowerCase(), digit] as const),
   ),
 )
 const capitals: Readonly<Record<string, string>> = { B: '8', G: '6', b: 'b' }

@@ -5,14 +5,17 @@ interface Row {
   tens: string
   /** How "34" is made in one word; languages that write it apart have none. */
   glue: ((tens: string, unit: string) => string[]) | null
+  /** Read only amid a number that is in this language already, for its words are others' words for something else. */
+  isAside?: true
 }
 
+const apart = { teens: '', tens: '', glue: null, isAside: true } as const
 const direct = (tens: string, unit: string) => [`${tens}${unit}`]
 
 export const numberWordRows: Readonly<Record<string, Row>> = {
   nl: {
     units:
-      'nul/noel/nol/nulletje een/één/eén/eèn/eentje twee/twe/tweetje drie/dri vier/fier/viertje vijf/vyf/fijf zes/ses/zesje zeven/zeuven/zeve acht/agt/achtje negen/nege/neegen',
+      'nul/noel/nol/nulletje een/één/eén/eèn/eentje twee/twe/tweetje drie/dri vier/fier/viertje vijf/vyf/fijf/vijv/vijfje zes/ses/zess/zesje zeven/zeuven/zeve/zeeven acht/agt/achtje negen/nege/neegen/negentje',
     teens:
       'tien elf/ellef twaalf/twalf dertien veertien vijftien zestien zeventien achttien/achtien negentien',
     tens: 'twintig dertig veertig vijftig zestig zeventig tachtig negentig',
@@ -20,13 +23,13 @@ export const numberWordRows: Readonly<Record<string, Row>> = {
   },
   en: {
     units:
-      'zero/oh/nought/zerro one/wun two/twoo three/thre four/foour five/fife six/siks/sixx seven/sevn eight/eigth nine/niner',
+      'zero/oh/nought/zerro one/wun two/twoo three/thre/thri four/foour/foor/fourr five/fife/fyve six/siks/sixx seven/sevn/sevven eight/eigth/eight/ait nine/niner/nyne',
     teens: 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
     tens: 'twenty thirty forty/fourty fifty sixty seventy eighty ninety',
     glue: direct,
   },
   de: {
-    units: 'null eins/ein zwei/zwo drei vier fünf/fuenf/funf sechs/seks sieben acht neun',
+    units: 'null eins/ein zwei/zwo/zwai drei/drai vier fünf/fuenf/funf/fünnef sechs/seks sieben/siebn acht neun/noin',
     teens:
       'zehn elf zwölf/zwoelf/zwolf dreizehn vierzehn fünfzehn/fuenfzehn sechzehn siebzehn achtzehn neunzehn',
     tens: 'zwanzig dreißig/dreissig vierzig fünfzig/fuenfzig sechzig siebzig achtzig neunzig',
@@ -114,6 +117,42 @@ export const numberWordRows: Readonly<Record<string, Row>> = {
     tens: '',
     glue: null,
   },
+  limburgish: {
+    units:
+      'nul ein/eèn/ei/eng twie/twieë/twiè/twei drie/drij/dri veer/veier/vier vief/viêf/vijf/viëf zès/zes/zas zeve/zève/zeuve/ziëve acht/ach/aach nuuge/nege/nuung/nuge/nuuje',
+    ...apart,
+  },
+  frisian: { units: 'nul ien twa trije fjouwer fiif seis sân/san/saun acht njoggen', ...apart },
+  afrikaans: { units: 'nul een twee drie vier vyf ses sewe agt nege', ...apart },
+  swiss: {
+    units:
+      'null eis/eins zwöi/zwoi/zwei/zwäi drü/drüü/drei vieri/vier föif/foif/föifi sächs/sächsi/sechsi sibe/sibä/siebe/siebni acht/achti nüün/nün/nüüni',
+    ...apart,
+  },
+  papiamento: { units: 'sero unu dos tres kuater/kuat sinku seis shete ocho nuebe', ...apart },
+  sranan: { units: 'noti wan tu dri fo feifi siksi seibi aiti neigi', ...apart },
+  catalan: { units: 'zero un/u dos/dues tres quatre cinc sis set vuit nou', ...apart },
+  croatian: {
+    units: 'nula jedan/jedna dva/dvije/dve tri četiri/cetiri pet šest/sest sedam osam devet',
+    ...apart,
+  },
+  slovak: { units: 'nula jeden/jedna dva/dve tri štyri/styri päť/pat šesť/sest sedem osem deväť/devat', ...apart },
+  slovenian: { units: 'nič/nic ena dva/dve tri štiri/stiri pet šest/sest sedem osem devet', ...apart },
+  albanian: {
+    units: 'zero një/nje dy tre katër/kater pesë/pese gjashtë/gjashte shtatë/shtate tetë/tete nëntë/nente',
+    ...apart,
+  },
+  bulgarianInLatin: { units: 'nula edno/edin/edna dva/dve tri chetiri/cetiri pet shest sedem osem devet', ...apart },
+  russianInLatin: {
+    units: 'nol/nul odin/odna dva tri chetyre/chetire pyat/piat shest sem vosem devyat/deviat',
+    ...apart,
+  },
+  greek: {
+    units:
+      'μηδέν/μηδεν ένα/ενα δύο/δυο τρία/τρια τέσσερα/τεσσερα πέντε/πεντε έξι/εξι επτά/επτα/εφτά/εφτα οκτώ/οκτω/οχτώ/οχτω εννέα/εννεα/εννιά/εννια',
+    ...apart,
+  },
+  ukrainian: { units: 'нуль один/одна/одне два/дві три чотири пять шість сім вісім девять', ...apart },
 }
 
 /** Words of everyday language in one of the languages we read; they never begin a number. */
@@ -122,3 +161,15 @@ export const looseNumberWords = new Set(
     ' ',
   ),
 )
+
+/** Read only amid a number in the same language: how its words sound to others, or look without their marks. */
+export const soundsLike: Readonly<Record<string, string>> = {
+  nl: '0 o 1 ien eene n 2 tweej 4 veir fir 7 sefen seve',
+  en: '0 o aught nil 1 won wan 2 too to tu 3 tree free 4 for fore fo 5 fyv 8 ate 9 nein',
+  de: '0 o nul 2 zwa 3 dri 5 fümf fumf 6 sechse 7 siebe 9 neune noin',
+  fr: '0 o 1 in 2 deu 3 troi troua 4 quat katre 5 sinq sink 6 sis siss cis 7 set cet 8 uit ouit 9 neuve noeuf',
+  es: '2 do 3 tre 5 sinco 6 sei 7 ciete 8 osho 9 nuebe',
+  hu: '3 harom 7 het 6 hat',
+  pt: '3 treis trez',
+  pl: '1 jedn 3 trzi',
+}

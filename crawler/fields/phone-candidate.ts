@@ -6,6 +6,7 @@ import {
   type Country,
   isCutAtAreaCode,
   isFixedLength,
+  isMobile,
   mobileIn,
   validNumber,
 } from './phone-number.ts'
@@ -34,7 +35,7 @@ export function candidateAt(
   country: Country,
 ): Candidate | null {
   const group = run[first]
-  if (group === undefined || (group.loose && !/^06?$/.test(group.digits))) return null
+  if (group === undefined || (group.loose && group.plusAt === null && !/^06?$/.test(group.digits))) return null
   const before = read.lower.slice(Math.max(0, group.start - 60), group.start)
   const addressed = linked.test(before)
   const signed = group.plusAt !== null && !group.digits.startsWith('0')
@@ -123,9 +124,11 @@ const linked = /(?:wa\.me\/|phone=|\btel:\/{0,2}|\bt\.me\/)\+?$/
 /** Digits inside an address or behind an underscore belong to a page, not to a person. */
 const insideAddress = /(?:(?:https?:\/\/|www\.|\.(?:nl|com|be|de|net|example)\/)\S*|[_=#&?@])$/
 /** Unless the address spells a title that ends with the number: "/advert/call-me-06…". */
-const inSlug = /[/-][a-z]{2,20}[-_]$/
+const inSlug = /(?:^|[\s/_-])(?!(?:img|dsc|foto|photo|pic|id|ref|ad|adv|item|code)[-_])[a-z]{2,20}[-_]$/
+/** A hash or a stroke before a number is decoration; before an order it has a word for that. */
+const hashed = /(?:^|[\s:(])[#_]$/
 const otherNumber =
-  /(?:(?:^|[^a-z])(?:iban|rekening(?:nummer)?|kvk|kbo|bce|btw|tva|vat|bsn|ref|referentie|reference|id|ean|isbn|order\w{0,8}|klant\w{0,8}|vergunning\w{0,10}|permit\w{0,8}|advertentie\w{0,6}|advert|ad|anzeigen\w{0,6}|dossier\w{0,8}|ondernemings\w{0,8}|klantenservice|helpdesk|support|redactie|meldpunt|hulplijn|politie|police|polizei|kamer|kluis|code|pin|versie|version|lotto|loten|huisnr|huisnummer|room|zimmer|deur|etage|ing|rabobank|rabo|abn|bank)[\s:.#-]{0,4}(?:(?:nr|no|nummer|be|nl)[\s:.#-]{0,3})?|[a-z]{2}\d{2}\s?[a-z]{4}\s?)$/
+  /(?:(?:^|[^a-z])(?:iban|rekening(?:nummer)?|kvk|kbo|bce|btw|tva|vat|bsn|ref|referentie|reference|id|ean|isbn|order\w{0,8}|klant\w{0,8}|vergunning\w{0,10}|permit\w{0,8}|advertentie\w{0,6}|advert|ad|anzeigen\w{0,6}|dossier\w{0,8}|ondernemings\w{0,8}|klantenservice|helpdesk|support|redactie|meldpunt|hulplijn|politie|police|polizei|kluis|code|pin|versie|version|lotto|loten|huisnr|huisnummer|ing|rabobank|rabo|abn|bank|img|dscn?)[\s:.#-]{0,4}(?:(?:nr|no|nummer|be|nl)[\s:.#-]{0,3})?|(?:^|[^a-z])(?:kamer|room|zimmer|deur|etage)[\s:#-]{0,3}(?:(?:nr|no|nummer)[\s:.#-]{0,3})?|[a-z]{2}\d{2}\s?[a-z]{4}\s?)$/
 const spoken =
   /(?:app|bel|tel|gsm|mob|mobiel|call|sms|phone|whats\s?app|telefoon|nummer|number|☎|📞|📱)[\s:.-]{0,4}$/
 
@@ -133,8 +136,11 @@ const spokenAfter = /^[\s(]{0,3}(?:app|bel|call|sms|whats|tel)/
 
 /** True when what stands before says that the digits are an account, a page, a register or a help line. */
 export function isOtherNumber(read: Plain, group: DigitGroup): boolean {
-  const before = read.lower.slice(Math.max(0, group.start - 60), group.start)
-  const isInside = insideAddress.test(before) && !(group.digits.startsWith('0') && inSlug.test(before))
+  const from = group.plusAt ?? group.start
+  const before = read.lower.slice(Math.max(0, from - 60), from)
+  const mayFollow = group.plusAt !== null || /^0|^316\d{8}$/.test(group.digits)
+  const isInside =
+    insideAddress.test(before) && !(mayFollow && (inSlug.test(before) || hashed.test(before)))
   return isInside || otherNumber.test(before)
 }
 
@@ -143,7 +149,11 @@ function isDutchAbroad(read: Plain, run: readonly DigitGroup[], first: number, b
   const group = run[first]
   if (group === undefined || group.word || !group.digits.startsWith('31')) return false
   if (/^316\d{8}$/.test(group.digits))
-    return spoken.test(before) || spokenAfter.test(read.lower.slice(group.end, group.end + 12))
+    return (
+      spoken.test(before) ||
+      /-[a-z]{2,20}-$/.test(before) ||
+      spokenAfter.test(read.lower.slice(group.end, group.end + 12))
+    )
   const next = run[first + 1]
   if (next === undefined) return false
   return /^316?$/.test(group.digits) && /^\D{0,3}$/.test(next.gap)
@@ -165,8 +175,15 @@ export function maskFollows(
   candidate: Pick<Candidate, 'value' | 'end'>,
   country: Country,
 ): boolean {
-  const after = read.lower.slice(candidate.end, candidate.end + 6)
+  const after = read.lower.slice(candidate.end, candidate.end + 12)
+  if (kisses.test(after) && isMobile(candidate.value)) return false
   if (/^[x#•_]/.test(after) && !/^[x#•_]{1,3}(?:[\s.,!]|$)/.test(after)) return true
   if (/^(?:xx|\*\*)/.test(after) && !/^\*{2,}(?:\s|$)/.test(after)) return true
-  return !isFixedLength(candidate.value, country) && /^[\s\-./]{0,3}(?:[x*#•_…?]|\.{2})/.test(after)
+  return (
+    !isFixedLength(candidate.value, country) &&
+    /^[\s\-./]{0,3}(?:[x*#•_…?]|\.{2})/.test(after)
+  )
 }
+
+/** Set apart and at the end of a line; a mobile number that is complete has no digits left to hide. */
+const kisses = /^[^\S\n]{1,2}x{1,4}[\s.,!]{0,3}(?:$|\n|[^\p{L}\p{N}\s.,!])/u

@@ -21,7 +21,10 @@ export function startsClean(
 export function endsClean(read: Plain, run: readonly DigitGroup[], first: number, last: number): boolean {
   const next = run[last + 1]
   if (next === undefined) return true
-  if (next.gap === '' || isTiedToNext(run, first, last)) return false
+  if (next.gap === '') return false
+  // Letters behind a whole number begin a sentence.
+  if (next.loose && next.alike) return true
+  if (isTiedToNext(run, first, last)) return false
   if (next.loose && next.word) return true
   if (next.plusAt !== null || beginsAnother(run, last + 1)) return true
   const plainDigits = run.slice(first, last + 1).every(group => !group.word)

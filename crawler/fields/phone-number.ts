@@ -37,6 +37,10 @@ export function isFixedLength(value: string, country: Country): boolean {
   return value.startsWith('+31') || (value.startsWith('+32') && country !== 'DE')
 }
 
+export function isMobile(value: string): boolean {
+  return parsePhoneNumberFromString(value)?.getType() === 'MOBILE'
+}
+
 /** The E.164 form of a national number that is a mobile one in another country, or null. */
 export function mobileIn(digits: string, country: CountryCode): string | null {
   if (digits.length < 8 || digits.length > 13 || !/^0[1-9]/.test(digits)) return null

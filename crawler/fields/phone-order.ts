@@ -14,12 +14,15 @@ export function isOrderly(groups: readonly DigitGroup[], isMobile: boolean): boo
 
 /** Signs that hide digits, unless the same stand between all. */
 function hasHidden(groups: readonly DigitGroup[]): boolean {
-  const gaps = groups.slice(1).map(group => group.gap.trim())
+  // In words nothing hides behind dots: they are pauses.
+  const spoken = groups.every(group => group.word || group.counted)
+  const gaps = groups.slice(1).map(({ gap }) => (spoken ? gap.replace(pauses, ' ').trim() : gap.trim()))
   const strange = gaps.filter(gap => hidden.test(gap))
   const isEven = strange.every(gap => gap === strange[0]) && (strange.length > 1 || gaps.length === 1)
   return strange.length > 0 && !(isEven && (gaps.length > 1 || groups[0]?.digits.length === 2))
 }
 
+const pauses = /\.{2,}|…/g
 const hidden = /[?#]\s*[?#]|\*{3,}|x{2,}|…|\.{2,}|_{2,}/
 
 /** "06 12 34 56 7 | nul risico": a word behind digits, set apart from them, is the beginning of something else. */

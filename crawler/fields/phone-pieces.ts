@@ -9,8 +9,9 @@ const mostPieces = 4
 /** Of a later piece: fewer are an age or a count. */
 const fewestDigits = 4
 /** What between two halves says that they are none: hidden digits, amounts, hours. */
-const noBreak =
-  /[€$£%?#•]|x{2,}|\*{2,}\s*$|…|\.{2,}|\d|(?<!\p{L})(?:tot|t\/m|to|till|until|bis|uur|u|van|vanaf|from|euro|per|jaar|km|cm|of|or|oder|rest|code|kamer|deur|huisnr|leeftijd|age|alter|edad)(?!\p{L})/u
+const noBreakSign = /[€$£%?#•]|x{2,}|\*{2,}\s*$|…|\.{2,}|\d/
+const noBreakWord =
+  /(?<!\p{L})(?:tot|t\/m|to|till|until|bis|uur|u|van|vanaf|from|euro|per|jaar|km|cm|of|or|oder|rest|code|kamer|deur|huisnr|leeftijd|age|alter|edad)(?!\p{L})/u
 
 /** The end of a run where a number may begin: behind a sign or a line break set apart from what is before. */
 function beginning(run: readonly DigitGroup[]): readonly DigitGroup[] {
@@ -19,6 +20,25 @@ function beginning(run: readonly DigitGroup[]): readonly DigitGroup[] {
 }
 
 const mostInChorus = 10
+
+/** What is said between pieces of one number and adds nothing: what comes next, laughter, a breath in brackets. */
+const connectors = new Set(
+  `en dan komt volgt komen eerst daarna daarachter erachter achter met nog noch vervolgens gevolgd door tot slot ten slotte tenslotte laatste als en de het
+  streepje streep punt komma spatie pauze stop kort even ademhalen adem halen haha hahaha hihi hehe lol xd kus kusje kusjes schat lieverd jaja
+  and then after that next last finally followed by dash dot pause breath take a deep the comma with now
+  comes goes
+  und dann kommt kommen folgt danach noch weiter zum schluss am ende zuletzt punkt strich pause mit kurz luft holen
+  et puis ensuite après enfin pour finir tiret virgule y luego después por último fin guion punto e poi apoi la final potem na koniec
+  majd aztán végül depois por fim alla fine`.split(/\s+/),
+)
+const aside = /\([^()\d]{1,30}\)/g
+const fewestConnected = 2
+
+/** Only connecting words between two pieces: shorter ones are part of the number as well. */
+function isConnected(between: string): boolean {
+  const words = between.replace(aside, ' ').match(/\p{L}+/gu) ?? []
+  return words.every(word => connectors.has(word)) && !/[\n€$%:;?#*]/.test(between)
+}
 
 /** "06 kus 12 kus 34": the same word again and again is a sign like any other. */
 function isSameBetween(read: Plain, runs: readonly (readonly DigitGroup[])[], at: number): boolean {
@@ -43,15 +63,18 @@ export function piecedTogether(
   let groups = [...run]
   if (!signed && !/^0/.test(groups.map(group => group.digits).join(''))) return null
   const isChorus = isSameBetween(read, runs, at)
-  for (let count = 1; count < (isChorus ? mostInChorus : mostPieces); count++) {
+  let joinsOnly = true
+  for (let count = 1; count < (isChorus || joinsOnly ? mostInChorus : mostPieces); count++) {
     const [last, next] = [groups.at(-1), runs[at + count]]
     const [first] = next ?? []
     if (last === undefined || next === undefined || first === undefined) return null
     const between = read.lower.slice(last.end, first.start)
-    if (between.length > widestBreak || noBreak.test(between) || first.plusAt !== null || first.loose)
-      return null
+    joinsOnly &&= isConnected(between)
+    const isBroken = noBreakSign.test(between) || (!isConnected(between) && noBreakWord.test(between))
+    if (between.length > widestBreak || isBroken || first.plusAt !== null || first.loose) return null
     if ((between.match(/\p{L}+/gu)?.length ?? 0) > mostWords) return null
-    if (!isChorus && next.reduce((sum, group) => sum + group.digits.length, 0) < fewestDigits) return null
+    const least = joinsOnly ? fewestConnected : fewestDigits
+    if (!isChorus && next.reduce((sum, group) => sum + group.digits.length, 0) < least) return null
     groups = [...groups, { ...first, gap: between }, ...next.slice(1)]
     if (groups.reduce((sum, group) => sum + group.digits.length, 0) > 30) return null
     const digits = groups.map(group => group.digits).join('')

@@ -16,14 +16,21 @@ export function readingsOf(groups: readonly DigitGroup[], text: string): Set<str
 
 const signDigits: Readonly<Record<string, string>> = { '!': '1', '|': '1', $: '5', '&': '8' }
 
+/** A gap's sign that stands for a digit: "06!2345", "o6-|54"; not one that stands free on both sides. */
+function signIn(gap: string): string {
+  if (signDigits[gap] !== undefined) return signDigits[gap]
+  const sign = /^(?:[ .\-/]{0,2}([!|$&])|([!|$&])[ .\-/]{0,2})$/.exec(gap)
+  return signDigits[sign?.[1] ?? sign?.[2] ?? ''] ?? ''
+}
+
 /** How many digits the signs of a stretch may be: "06!2345$78". */
 export function signsIn(groups: readonly DigitGroup[]): number {
-  return groups.filter((group, index) => index > 0 && signDigits[group.gap] !== undefined).length
+  return groups.filter((group, index) => index > 0 && signIn(group.gap) !== '').length
 }
 
 function withSigns(groups: readonly DigitGroup[]): string {
   return groups.reduce(
-    (all, { digits, gap }, index) => all + (index === 0 ? '' : (signDigits[gap] ?? '')) + digits,
+    (all, { digits, gap }, index) => all + (index === 0 ? '' : signIn(gap)) + digits,
     '',
   )
 }

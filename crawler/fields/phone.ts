@@ -1,14 +1,15 @@
 import { type DigitGroup, digitRuns } from './digit-groups.ts'
-import type { Found } from './found.ts'
+import { type Found, isApart } from './found.ts'
 import { candidateAt } from './phone-candidate.ts'
 import type { Country } from './phone-number.ts'
 import { piecedTogether } from './phone-pieces.ts'
+import { toldNumbers } from './phone-told.ts'
 import { originalSpan, type Plain, plain } from './plain.ts'
 
 export type { Country } from './phone-number.ts'
 
 /** How a number was made hard to read for a machine. */
-export type PhoneDisguise = 'words' | 'lookalikes' | 'characters' | 'signs' | 'lines' | 'counts' | 'pieces'
+export type PhoneDisguise = 'words' | 'lookalikes' | 'characters' | 'signs' | 'lines' | 'counts' | 'pieces' | 'backwards'
 
 /** `value` is E.164. */
 export interface FoundPhone extends Found {
@@ -45,6 +46,12 @@ export function findPhones(text: string, country: Country): FoundPhone[] {
       phoneOf(read, pieced.value, pieced.start, pieced.end, runs.slice(at, at + pieced.runs).flat(), true),
     )
     at += pieced.runs - 1
+  }
+  for (const { value, start, end, groups, isBackwards } of toldNumbers(read, runs, country)) {
+    const one = phoneOf(read, value, start, end, groups, true)
+    if (isBackwards) one.disguises = ['backwards']
+    if (isApart(one, found)) found.push(one)
+    found.sort((a, b) => a.start - b.start)
   }
   return found
 }

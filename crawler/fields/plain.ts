@@ -120,6 +120,8 @@ function foldOnce(code: number): string {
   if (invisible.test(char)) return ''
   if (code === 0x2800) return ' '
   if (code === 0x2b55) return '0'
+  // A long vowel's stroke, among digits a dash.
+  if (code === 0x30fc) return '-'
   if (code >= 0x2680 && code < 0x2686) return String(code - 0x267f)
   for (const one of romanOnes) if (code >= one && code < one + 12) return String(code - one + 1)
   if (code === 0x1f51f) return '10'
