@@ -11,6 +11,7 @@ import {
   validNumber,
 } from './phone-number.ts'
 import { isOrderly } from './phone-order.ts'
+import { isOtherNumber } from './phone-others.ts'
 import { readingsOf, signsIn } from './phone-readings.ts'
 import type { Plain } from './plain.ts'
 
@@ -71,6 +72,8 @@ export function candidateAt(
       }
   }
   if (best !== null && maskFollows(read, best, country)) return null
+  if (best !== null && group.digits.startsWith('00') && !best.value.startsWith('+31') && !isMobile(best.value) && !spoken.test(before))
+    return null
   return best
 }
 
@@ -121,28 +124,10 @@ function addAbroad(
 }
 
 const linked = /(?:wa\.me\/|phone=|\btel:\/{0,2}|\bt\.me\/)\+?$/
-/** Digits inside an address or behind an underscore belong to a page, not to a person. */
-const insideAddress = /(?:(?:https?:\/\/|www\.|\.(?:nl|com|be|de|net|example)\/)\S*|[_=#&?@])$/
-/** Unless the address spells a title that ends with the number: "/advert/call-me-06…". */
-const inSlug = /(?:^|[\s/_-])(?!(?:img|dsc|foto|photo|pic|id|ref|ad|adv|item|code)[-_])[a-z]{2,20}[-_]$/
-/** A hash or a stroke before a number is decoration; before an order it has a word for that. */
-const hashed = /(?:^|[\s:(])[#_]$/
-const otherNumber =
-  /(?:(?:^|[^a-z])(?:iban|rekening(?:nummer)?|kvk|kbo|bce|btw|tva|vat|bsn|ref|referentie|reference|id|ean|isbn|order\w{0,8}|klant\w{0,8}|vergunning\w{0,10}|permit\w{0,8}|advertentie\w{0,6}|advert|ad|anzeigen\w{0,6}|dossier\w{0,8}|ondernemings\w{0,8}|klantenservice|helpdesk|support|redactie|meldpunt|hulplijn|politie|police|polizei|kluis|code|pin|versie|version|lotto|loten|huisnr|huisnummer|ing|rabobank|rabo|abn|bank|img|dscn?)[\s:.#-]{0,4}(?:(?:nr|no|nummer|be|nl)[\s:.#-]{0,3})?|(?:^|[^a-z])(?:kamer|room|zimmer|deur|etage)[\s:#-]{0,3}(?:(?:nr|no|nummer)[\s:.#-]{0,3})?|[a-z]{2}\d{2}\s?[a-z]{4}\s?)$/
 const spoken =
   /(?:app|bel|tel|gsm|mob|mobiel|call|sms|phone|whats\s?app|telefoon|nummer|number|☎|📞|📱)[\s:.-]{0,4}$/
 
 const spokenAfter = /^[\s(]{0,3}(?:app|bel|call|sms|whats|tel)/
-
-/** True when what stands before says that the digits are an account, a page, a register or a help line. */
-export function isOtherNumber(read: Plain, group: DigitGroup): boolean {
-  const from = group.plusAt ?? group.start
-  const before = read.lower.slice(Math.max(0, from - 60), from)
-  const mayFollow = group.plusAt !== null || /^0|^316\d{8}$/.test(group.digits)
-  const isInside =
-    insideAddress.test(before) && !(mayFollow && (inSlug.test(before) || hashed.test(before)))
-  return isInside || otherNumber.test(before)
-}
 
 /** A Dutch mobile number with its country code and no sign before it. */
 function isDutchAbroad(read: Plain, run: readonly DigitGroup[], first: number, before: string): boolean {

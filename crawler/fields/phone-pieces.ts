@@ -1,6 +1,7 @@
 import type { DigitGroup } from './digit-groups.ts'
-import { type Candidate, isOtherNumber, maskFollows, numberOf } from './phone-candidate.ts'
+import { type Candidate, maskFollows, numberOf } from './phone-candidate.ts'
 import { beginsMobile, type Country } from './phone-number.ts'
+import { isOtherNumber } from './phone-others.ts'
 import type { Plain } from './plain.ts'
 
 const widestBreak = 60

@@ -1,6 +1,7 @@
 import type { DigitGroup } from './digit-groups.ts'
 import type { Candidate } from './phone-candidate.ts'
 import { beginsMobile, type Country, validNumber } from './phone-number.ts'
+import { isOtherNumber } from './phone-others.ts'
 import { readingsOf } from './phone-readings.ts'
 import type { Plain } from './plain.ts'
 
@@ -45,7 +46,7 @@ export function toldNumbers(
   const found: Told[] = []
   const add = (value: string | null, groups: DigitGroup[], isBackwards: boolean) => {
     const [first, last] = [groups[0], groups.at(-1)]
-    if (value === null || first === undefined || last === undefined) return
+    if (value === null || first === undefined || last === undefined || isOtherNumber(read, first)) return
     const start = Math.min(...groups.map(group => group.start))
     const end = Math.max(...groups.map(group => group.end))
     found.push({ value, start, end, groups, isBackwards })

@@ -1,0 +1,27 @@
+import type { DigitGroup } from './digit-groups.ts'
+import type { Plain } from './plain.ts'
+
+/** Digits inside an address or behind an underscore belong to a page, not to a person. */
+const insideAddress = /(?:(?:https?:\/\/|www\.|\.(?:nl|com|be|de|net|example)\/)\S*|[_=#&?@])$/
+/** Unless the address spells a title that ends with the number: "/advert/call-me-06…". */
+const inSlug = /(?:^|[\s/_-])(?!(?:img|dsc|foto|photo|pic|id|ref|ad|adv|item|code)[-_])[a-z]{2,20}[-_]$/
+/** A hash or a stroke before a number is decoration; before an order it has a word for that. */
+const hashed = /(?:^|[\s:(])[#_]$/
+const otherNumber =
+  /(?:(?:^|[^a-z])(?:iban|rekening(?:nummer)?|kvk|kbo|bce|btw|tva|vat|bsn|ref|referentie|reference|id|ean|isbn|order\w{0,8}|klant\w{0,8}|vergunning\w{0,10}|permit\w{0,8}|advertentie\w{0,6}|advert|ad|anzeigen\w{0,6}|dossier\w{0,8}|ondernemings\w{0,8}|klantenservice|helpdesk|support|redactie|meldpunt|hulplijn|politie|police|polizei|kluis|code|pin|versie|version|lotto|loten|huisnr|huisnummer|ing|rabobank|rabo|abn|bank|img|dscn?)[\s:.#-]{0,4}(?:(?:nr|no|nummer|be|nl)[\s:.#-]{0,3})?|(?:^|[^a-z])(?:kamer|room|zimmer|deur|etage)[\s:#-]{0,3}(?:(?:nr|no|nummer)[\s:.#-]{0,3})?|[a-z]{2}\d{2}\s?[a-z]{4}\s?)$/
+/** "Lidnummer", "Kundennummer", "tracking number": numbers of things; a telephone's are named by few words. */
+const numberOfThing =
+  /(?:(?<!\p{L})(?!tele?f|tel|mobi|gsm|app|whats|bel|priv|werk|contact|kontakt|phone|handy|thuis|vast|zakelijk|salon|studio|praktijk|direct|afspra|fest|haupt|zentral|ruf|rück|mijn|m'n|ons|zijn|haar|nood|cell|06|nummer|number|n[uú]mer|pers)\p{L}{2,}(?:nummer|nr|kenmerk)|(?:account|tracking|member\w*|reference|room|serial|invoice|booking|order|case|customer|card|licen[cs]e|passport|registration|security|part|model|batch|product|article|flight) (?:number|no|nr|code|id)|(?:numéro|n°|num) de (?:dossier|client|compte|série|commande|tva|siret|siren|carte|suivi|réf\p{L}*)|n[uú]mero de (?:cuenta|cliente|pedido|serie|registro)|(?:factuur|polis|boeking\p{L}{0,4}|reservering\p{L}{0,3}|verzend|barcode|zending|imei|cvc|vin|kenteken|dossier|sofi|bankrek\p{L}*|giro|account|artikel))[\s:.#=-]{1,3}$/u
+/** Somebody else's telephone: of a service, of the site. */
+const service =
+  /(?<!\p{L})(?:klantenservice|klantendienst|helpdesk|support|redactie|webmaster|meldpunt|hulplijn|hulpverlening|slachtofferhulp|veilig thuis|storingsdienst|storing|wijkagent|ggd|soa[ -]?poli|soa[ -]?centrum|huisarts\p{L}*|ziekenhuis|apotheek|taxicentrale|kindertelefoon|belastingdienst|customer service|help ?line|hotline|police|crisis\p{L}*|kundenservice|kundendienst|beratungsstelle|notruf|service client|atención al cliente|meld misdaad anoniem|comensha|adverteren op deze site)(?:[\s:,-]{1,3}(?!(?:mij|me|ik|my|mein|ich)(?!\p{L}))\p{L}{2,14}){0,4}[\s:,.-]{0,4}$/u
+
+/** True when what stands before says that the digits are an account, a page, a register or a help line. */
+export function isOtherNumber(read: Plain, group: DigitGroup): boolean {
+  const from = group.plusAt ?? group.start
+  const before = read.lower.slice(Math.max(0, from - 60), from)
+  const mayFollow = group.plusAt !== null || /^0|^316\d{8}$/.test(group.digits)
+  const isInside =
+    insideAddress.test(before) && !(mayFollow && (inSlug.test(before) || hashed.test(before)))
+  return isInside || otherNumber.test(before) || numberOfThing.test(before) || service.test(before)
+}
