@@ -122,6 +122,12 @@ export function readDigitWords(letters: string): DigitWord[] | null {
   return (doubled.test(ours) ? drawnOut(ours) : null) ?? (strange.test(ours) ? withoutMarks(ours) : null)
 }
 
+/** The number below a hundred that a whole word is, spelled as it should be. */
+export function exactNumberWord(word: string): number | null {
+  const read = words.get(word)
+  return read === undefined ? null : Number(read.digits)
+}
+
 /** As `readDigitWords`, for words spelled as they should be. */
 export function readExactWords(letters: string): DigitWord[] | null {
   const whole = words.get(letters)
