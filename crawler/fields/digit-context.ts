@@ -1,5 +1,6 @@
 import type { DigitWord } from './digit-words.ts'
 import { numberWordRows, soundsLike } from './number-words.ts'
+import { isSlip } from './slip.ts'
 
 /** The words of a language that count only amid a number, and those one slip of the pen away. */
 interface Context {
@@ -56,18 +57,4 @@ export function readInContext(word: string, languages: number): DigitWord | null
 function only(digits: ReadonlySet<string>, languages: number): DigitWord | null {
   const [first] = digits
   return first === undefined || digits.size > 1 ? null : { digits: first, loose: true, languages }
-}
-
-/** One letter more, less, other, or two that changed places; a word of three letters only lacks or doubles one. */
-export function isSlip(written: string, meant: string): boolean {
-  const longer = written.length - meant.length
-  if (longer > 1 || longer < -1 || written === meant) return false
-  if (longer === 0 && Math.min(written.length, meant.length) <= shortest) return false
-  let at = 0
-  while (at < meant.length && written[at] === meant[at]) at++
-  if (longer === 1) return written.slice(at + 1) === meant.slice(at)
-  if (longer === -1) return written.slice(at) === meant.slice(at + 1)
-  if (written.slice(at + 1) === meant.slice(at + 1)) return true
-  const swapped = written[at] === meant[at + 1] && written[at + 1] === meant[at]
-  return swapped && written.slice(at + 2) === meant.slice(at + 2)
 }

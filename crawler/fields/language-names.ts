@@ -1,34 +1,63 @@
+import { isSlip } from './slip.ts'
+
 /** ISO 639-1 → the language's names in the languages we read and in itself, then codes and countries in use (upper case). */
 const rows: Readonly<Record<string, string>> = {
-  nl: 'nederlands nederlandse dutch niederländisch holländisch néerlandais hollandais hollands vlaams flemish holandés neerlandés olandese holandês neerlandês olandeză neerlandeză olandeza holland niderlandzki holenderski nizozemsky нидерландски холандски нидерландский NL',
-  en: 'engels engelse english englisch anglais inglés inglese inglês engleză engleza angol angielski anglicky английски английский ingilizce EN UK GB',
-  de: 'duits duitse german deutsch allemand alemán tedesco alemão germană germana német niemiecki německy немски немецкий almanca DE',
-  fr: 'frans franse french französisch français francés francese francês franceză franceza francia francuski francouzsky френски французский FR',
-  es: 'spaans spaanse spanish spanisch espagnol español spagnolo espanhol spaniolă spaniola spanyol hiszpański španělsky испански испанский castellano ES',
-  it: 'italiaans italiaanse italian italienisch italien italiano italiană italiana olasz włoski italsky италиански итальянский IT',
-  pt: 'portugees portugese portuguese portugiesisch portugais portugués portoghese português portugheză portugheza portugál portugalski португалски PT BR',
-  ro: 'roemeens roemeense romanian rumänisch roumain rumano rumeno romeno română romana román rumuński rumunsky румънски румынский RO',
-  hu: 'hongaars hongaarse hungarian ungarisch hongrois húngaro ungherese maghiară maghiara magyar węgierski maďarsky унгарски HU',
-  pl: 'pools poolse polish polnisch polonais polaco polacco polonês poloneză poloneza lengyel polski polsky полски польский PL',
-  bg: 'bulgaars bulgaarse bulgarian bulgarisch bulgare búlgaro bulgaro bulgară bulgara bolgár bułgarski bulharsky български BG',
-  cs: 'tsjechisch tsjechische czech tschechisch tchèque checo ceco cehă ceha cseh czeski česky čeština чешки CS CZ',
-  sk: 'slowaaks slovak slowakisch slovaque eslovaco slovacco slovacă szlovák słowacki slovensky slovenčina SK',
-  ru: 'russisch russische russian russe ruso russo rusă rusa orosz rosyjski rusky руски русский RU',
-  uk: 'oekraïens oekraiens oekraïense ukrainian ukrainisch ukrainien ucraniano ucraino ucraineană ukrán ukraiński українська украинский украински UA',
-  tr: 'turks turkse turkish türkisch turc turco turcă török turecki turecky türkçe турски TR',
-  el: 'grieks griekse greek griechisch grec griego greco grego greacă görög grecki řecky ελληνικά гръцки GR',
-  ar: 'arabisch arabische arabic arabe árabe arabo arabă arab arabski العربية AR',
-  th: 'thais thaise thai thailändisch thaï tailandés ไทย TH',
-  zh: 'chinees chinese chinesisch chinois chino cinese chinês chineză kínai chiński mandarijn mandarin 中文 ZH CN',
+  nl: 'nederlands nederlandse dutch niederländisch holländisch néerlandais hollandais hollands vlaams flemish holandés neerlandés olandese holandês neerlandês olandeză neerlandeză olandeza holland niderlandzki holenderski nizozemsky нидерландски холандски нидерландский hollandi nederlandstalig nederduits felemenkçe hollandaca ολλανδικά голландский голландски нідерландська 荷兰语 NL',
+  en: 'engels engelse english englisch anglais inglés inglese inglês engleză engleza angol angielski anglicky английски английский ingilizce αγγλικά 英语 англійська английском ingles engles inglish inglesa EN UK GB',
+  de: 'duits duitse german deutsch allemand alemán tedesco alemão germană germana német niemiecki německy немски немецкий almanca γερμανικά немецком німецька alemana tysk duitsch tedesca DE',
+  fr: 'frans franse french französisch français francés francese francês franceză franceza francia francuski francouzsky френски французский fransızca γαλλικά французском французька française francesa FR',
+  es: 'spaans spaanse spanish spanisch espagnol español spagnolo espanhol spaniolă spaniola spanyol hiszpański španělsky испански испанский castellano ispanyolca ισπανικά испанском іспанська castillan española ES',
+  it: 'italiaans italiaanse italian italienisch italien italiano italiană italiana olasz włoski italsky италиански итальянский italyanca ιταλικά итальянском італійська italienska IT',
+  pt: 'portugees portugese portuguese portugiesisch portugais portugués portoghese português portugheză portugheza portugál portugalski португалски portekizce πορτογαλικά португальский portugalsky portuguesa braziliaans brazilian brasileiro brasileño brazilski PT BR',
+  ro: 'roemeens roemeense romanian rumänisch roumain rumano rumeno romeno română romana román rumuński rumunsky румънски румынский rumence romence ρουμανικά румънском румынском romanès românește moldavisch RO',
+  hu: 'hongaars hongaarse hungarian ungarisch hongrois húngaro ungherese maghiară maghiara magyar węgierski maďarsky унгарски macarca ουγγρικά венгерский магyar húngara HU',
+  pl: 'pools poolse polish polnisch polonais polaco polacco polonês poloneză poloneza lengyel polski polsky полски польский lehçe πολωνικά польском polonya polaca PL',
+  bg: 'bulgaars bulgaarse bulgarian bulgarisch bulgare búlgaro bulgaro bulgară bulgara bolgár bułgarski bulharsky български bulgarca βουλγαρικά болгарский болгарском bulgárul bolgarski búlgara BG',
+  cs: 'tsjechisch tsjechische czech tschechisch tchèque checo ceco cehă ceha cseh czeski česky čeština чешки çekçe τσεχικά чешский tsjechies checa CS CZ',
+  sk: 'slowaaks slovak slowakisch slovaque eslovaco slovacco slovacă szlovák słowacki slovensky slovenčina slovakça словацкий slowaakse slovacky SK',
+  ru: 'russisch russische russian russe ruso russo rusă rusa orosz rosyjski rusky руски русский rusça ρωσικά русском російська RU',
+  uk: 'oekraïens oekraiens oekraïense ukrainian ukrainisch ukrainien ucraniano ucraino ucraineană ukrán ukraiński українська украинский украински ukraynaca украинском ucraniana oekrains ukrajinsky UA',
+  tr: 'turks turkse turkish türkisch turc turco turcă török turecki turecky türkçe турски türk τουρκικά турецкий турецком turca TR',
+  el: 'grieks griekse greek griechisch grec griego greco grego greacă görög grecki řecky ελληνικά гръцки yunanca греческий griega greckie GR',
+  ar: 'arabisch arabische arabic arabe árabe arabo arabă arab arabski العربية arapça αραβικά арабски арабский árabul marokkaans-arabisch AR',
+  th: 'thais thaise thai thailändisch thaï tailandés ไทย tayca tajski thaïlandais thailändische TH',
+  zh: 'chinees chinese chinesisch chinois chino cinese chinês chineză kínai chiński mandarijn mandarin 中文 çince κινέζικα китайский китайски mandarijns kantonees cantonese 汉语 普通话 ZH CN',
   ja: 'japans japanse japanese japanisch japonais japonés giapponese 日本語 JA JP',
   vi: 'vietnamees vietnamese vietnamesisch vietnamien VI VN',
-  sq: 'albanees albanian albanisch albanais albanés albanese shqip SQ AL',
-  sr: 'servisch serbian serbisch serbe serbio serbo srpski SR RS',
-  hr: 'kroatisch croatian croate croata hrvatski HR',
-  lt: 'litouws lithuanian litauisch lituanien lietuvių LT',
-  lv: 'lets latvian lettisch letton latviešu LV',
+  sq: 'albanees albanian albanisch albanais albanés albanese shqip albaans albaanse albańska arnavutça αλβανικά албански albanska albaneză SQ AL',
+  sr: 'servisch serbian serbisch serbe serbio serbo srpski servische sırpça serbo-kroatisch servo-kroatisch сръбски сербский sârbă serbska SR RS',
+  hr: 'kroatisch croatian croate croata hrvatski kroatische hırvatça хърватски horvát croată HR',
+  lt: 'litouws lithuanian litauisch lituanien lietuvių litouwse lituano litewski litvánul литовский LT',
+  lv: 'lets latvian lettisch letton latviešu letse łotewski латышский LV',
   et: 'ests estonian estnisch estonien eesti ET EE',
-  id: 'indonesisch indonesian indonésien ID',
+  ko: 'koreaans koreaanse korean koreanisch coréen coreano 한국어 KO KR',
+  sv: 'zweeds zweedse swedish schwedisch suédois sueco svenska SV SE',
+  da: 'deens deense danish dänisch danois danés dansk DA DK',
+  no: 'noors noorse norwegian norwegisch norvégien noruego norsk',
+  fi: 'fins finse finnish finnisch finnois finlandés suomi FI',
+  fa: 'perzisch perzische farsi persian persisch persan persa dari FA IR',
+  ku: 'koerdisch koerdische kurdish kurdisch kurde kurdo kurdî KU',
+  hi: 'hindi HI',
+  ur: 'urdu',
+  tl: 'tagalog filipijns filipino filipinisch',
+  he: 'hebreeuws hebrew hebräisch hébreu hebreo ivrit HE',
+  bs: 'bosnisch bosnian bosnische bosanski BS',
+  mk: 'macedonisch macedonian mazedonisch makedonski MK',
+  sl: 'sloveens slovenian slowenisch slovenski',
+  ca: 'catalaans catalan katalanisch català catalán',
+  af: 'afrikaans',
+  pap: 'papiaments papiamento papiamentu',
+  so: 'somalisch somali',
+  ti: 'tigrinya',
+  am: 'amhaars amharic amharisch',
+  ps: 'pasjtoe pashto',
+  hy: 'armeens armenian armenisch',
+  ka: 'georgisch georgian georgisch',
+  srn: 'sranan sranantongo surinaams',
+  li: 'limburgs mestreechs',
+  fy: 'fries',
+  lb: 'luxemburgs luxembourgish luxemburgisch luxembourgeois LB',
+  id: 'indonesisch indonesian indonésien indonesische bahasa maleis malay ID',
 }
 
 const names = new Map<string, string>()
@@ -48,10 +77,28 @@ function withoutMarks(name: string): string {
 
 /** The language a lower-case word names, also in the forms "angolul" and "po angielsku". */
 export function languageNamed(word: string): string | null {
-  const named = names.get(word)
+  // A capital with a dot stays one in small letters.
+  const named = names.get(word.startsWith('İ') ? `i${word.slice(1)}` : word)
   if (named !== undefined) return named
-  if (/[uü]l$/.test(word)) return names.get(word.slice(0, -2)) ?? null
-  return word.endsWith('u') ? (names.get(`${word.slice(0, -1)}i`) ?? null) : null
+  if (/[uü]l$/.test(word)) return names.get(word.slice(0, -2).replace(/á$/, 'a')) ?? null
+  return word.endsWith('u') || word.endsWith('m') ? inflected(word) : null
+}
+
+/** "Po angielsku", "w języku angielskim". */
+function inflected(word: string): string | null {
+  return names.get(word.endsWith('u') ? `${word.slice(0, -1)}i` : word.slice(0, -1)) ?? null
+}
+
+const shortestMisspelt = 5
+
+/** The only language whose name is a slip of the pen away: to be asked where a language is expected. */
+export function languageMeant(word: string): string | null {
+  if (word.length < shortestMisspelt) return null
+  const found = new Set<string>()
+  for (const [name, iso] of names)
+    if (name.length >= shortestMisspelt && name[0] === word[0] && isSlip(word, name)) found.add(iso)
+  const [only] = found
+  return found.size === 1 ? (only ?? null) : null
 }
 
 /** The language of a two-letter code of a language or country, in small letters. */

@@ -1,6 +1,19 @@
-import { languageNamed, languageOfCode, languageOfFlag } from './language-names.ts'
+import { languageMeant, languageNamed, languageOfCode, languageOfFlag } from './language-names.ts'
 import { type Plain, plain } from './plain.ts'
-import { matchesAt, wordSet, wordsOf } from './words.ts'
+import {
+  behindVerbs,
+  behindWords,
+  between,
+  can,
+  denials,
+  labelWords,
+  leading,
+  pronouns,
+  trailing,
+  turns,
+  verbWords,
+} from './spoken-claims.ts'
+import { flagRows } from './spoken-flags.ts'
 
 const wordOrFlag = /[\u{1f1e6}-\u{1f1ff}]{2}|\p{L}+/gu
 const flag = /^[\u{1f1e6}-\u{1f1ff}]/u
@@ -28,93 +41,138 @@ function isConjunction(word: string, entry: string): boolean {
   return Array.from(entry.matchAll(/\p{L}+/gu)).some(match => match[0].length > 2)
 }
 
-const claims =
-  /(?<!\p{L})(?:(?<verb>spreek|spreekt|spreken|praat|praten|speak|speaks|speaking|fluent in|vloeiend in|spreche|sprechen|spricht|parle|parles|parlons|hablo|habla|hablamos|falo|falamos|parlo|parliamo|vorbesc|vorbim|mówię|mowie|mówimy|beszélek|beszelek|beszélünk|mluvím|говоря|говорю|moedertaal is|native language is|mother tongue is|muttersprache ist|langue maternelle est)|(?<label>spreekt|speaks?|(?:gesproken |spoken )?(?:talen|taal|languages?|sprachen?|langues?|idiomas?|limbi|limbile|języki|nyelvek|lingue|línguas|jazyky|езици|языки))\s?(?:die ik spreek|spoken|gesproken|parlées|vorbite|parlate)?\s?[:=–-])(?!\p{L})/uy
-/** Words that may stand between languages in a claim. */
-const between = new Set(
-  `en and und et y si și i e és és a of or oder ou ook also auch aussi anche także goed goede good well gut bien bene bem bine jól dobrze vloeiend
-  fluent fluently fließend couramment een beetje a little bit some wat ein bisschen bißchen wenig un peu poco puțin trochę kicsit basic basis redelijk
-  perfect prima uitstekend natuurlijk of course moedertaal native muttersprache ik wij i we ich wir je the de taal language languages spreek spreekt
-  speak vooral mainly mostly alleen only nur slechts both zowel als naast besides neben is no problem heel erg very sehr très po me limba język naturalmente
-  gebroken broken conversational gesproken spoken langues und auch так и`.split(/\s+/),
-)
-const denials = new Set('geen no not niet kein keine kaum pas nu nie hardly non não nem ne'.split(' '))
-const turns = new Set('maar wel but aber mais only alleen nur ma mas pero dar ale'.split(' '))
-const denied =
-  /(?:don[’']?t|do not|does not|doesn[’']?t|niet|nicht|cannot|can[’']?t|ne|nie|nu|no|não|non|nem|do you|can you|kun je|kan je)\s$/
-/** "Spreek je Engels?" asks. */
-const asking = /^[\s-](?:je|jij|u|jullie|du|ihr|sie|you|tu|vous|usted)(?!\p{L})/u
-const spokenAfter =
-  /^(\p{L}{3,20}?)(?:spoken|gesproken|speaking|sprekend|sprekende|sprachig|sprachige|talig|talige)$/u
-const spokenWord = /^(?:spoken|gesproken|speaking|sprekend|sprekende)$/
-const sign = /🗣\ufe0f?\s{0,2}:?/gu
-const reach = 160
-const claimWords =
-  wordSet(`spreek spreekt spreken praat praten speak speaks speaking fluent vloeiend spreche sprechen spricht parle
-  parles parlons hablo habla hablamos falo falamos parlo parliamo vorbesc vorbim mówię mowie mówimy beszélek beszelek beszélünk mluvím
-  говоря говорю moedertaal native mother muttersprache langue talen taal language languages spoken gesproken sprache sprachen langues
-  idioma idiomas limbi limbile języki nyelvek lingue línguas jazyky езици языки`)
+/** A word or flag of the text, in small letters, with its place. */
+interface Token {
+  word: string
+  start: number
+  end: number
+  /** The language it names, or null. */
+  iso: string | null
+}
 
-/** Finds the languages a text claims to be spoken, as sorted ISO 639-1 codes. A flag alone is no claim. */
+/** Nothing about languages in it: most texts need no more than this. */
+const mayClaim =
+  /spr[eoai]|praa?t|talen|taal|talig|talk|spea|spok|lang|tongue|fluent|vloeiend|bilin|trilin|native|moedert|behe|red[e]|sprach|mutter|parl|habl|fal[oa]|idioma|lengua|língua|lingu|limb|vorb|nyelv|besz|tud|mów|mow|znam|rozm|język|jazy|mluv|hovo|domluv|говор|розм|общ|език|язык|мов|μιλ|γλώσσ|govor|pričam|konuş|diller|dil|bili|flas|commu|verständ|unterhalt|jezi|gjuh|kommu|🗣|[\u{1f1e6}-\u{1f1ff}]|engels|english|(?<!\p{L})en ?[,/|+&-]|[,/|+&-] ?en(?!\p{L})/u
+
+/** Finds the languages a text claims to be spoken, as sorted ISO 639-1 codes. One flag alone is no claim. */
 export function findSpoken(text: string): string[] {
   const read = plain(text)
   const found = new Set<string>()
-  for (const match of matchesAt(read, read.lower, claimWords, claims)) {
-    const isVerb = match.groups?.verb !== undefined
-    const from = match.index + match[0].length
-    const before = read.lower.slice(Math.max(0, match.index - 10), match.index)
-    if (isVerb && (denied.test(before) || asking.test(read.lower.slice(from, from + 10)))) continue
-    collectBehind(found, read, from, !isVerb)
+  if (!mayClaim.test(read.lower)) return []
+  const tokens = Array.from(read.lower.matchAll(wordOrFlag), ({ 0: word, index }): Token => {
+    return { word, start: index, end: index + word.length, iso: named(word) }
+  })
+  for (const [at, { word }] of tokens.entries()) {
+    if (verbWords.has(word) || labelWords.has(word)) collectBehind(found, read, tokens, at)
+    if (behindWords.has(word) || behindVerbs.has(word)) collectBefore(found, read, tokens, at)
+    collectGlued(found, tokens, at)
   }
-  if (read.text.includes('🗣'))
-    for (const match of read.lower.matchAll(sign))
-      collectBehind(found, read, match.index + match[0].length, true)
-  collectSpeaking(found, read)
+  for (const match of read.lower.matchAll(sign)) {
+    const first = tokens.findIndex(({ start }) => start >= match.index + match[0].length)
+    if (first >= 0) collect(found, read, tokens, first, true, match.index)
+  }
+  for (const iso of flagRows(read)) found.add(iso)
   return [...found].sort()
 }
 
-const maySpeak = /spoken|gesprok|speaking|spreken|sprachig|talig/
+const sign = /🗣/gu
+const denied =
+  /(?:don[’']?t|do not|does not|doesn[’']?t|niet|nicht|cannot|can[’']?t|ne|nie|nu|no|não|non|nem|не|do you|can you|kun je|kan je|geen|kein|keine)\s$/
+/** "Spreek je Engels?" asks. */
+const asking = /^[\s-](?:je|jij|u|jullie|du|ihr|sie|you|tu|vous|usted)(?!\p{L})/u
+const endOfSentence = /[.!?;]/
 
-/** "English spoken", "Nederlandstalig". */
-function collectSpeaking(found: Set<string>, read: Plain): void {
-  if (!maySpeak.test(read.lower)) return
-  const { all, starts, ends } = wordsOf(read)
-  for (let index = 0; index < all.length; index++) {
-    const word = all[index] ?? ''
-    const isApart = spokenWord.test(word)
-    const named = isApart ? all[index - 1] : spokenAfter.exec(word)?.[1]
-    const at = isApart ? index - 1 : index
-    if (named === undefined || (isApart && (starts[index] ?? 0) - (ends[at] ?? 0) !== 1)) continue
-    const iso = languageNamed(named)
-    const before = read.lower.slice(Math.max(0, (starts[at] ?? 0) - 6), starts[at])
-    if (iso !== null && !/(?:geen|no|not|niet|non)\s?-?$/.test(before)) found.add(iso)
-  }
+/** Languages behind a claim, in its sentence or below its label. */
+function collectBehind(found: Set<string>, read: Plain, tokens: readonly Token[], at: number): void {
+  const claim = tokens[at]
+  if (claim === undefined) return
+  const isLabel = labelWords.has(claim.word)
+  const before = read.lower.slice(Math.max(0, claim.start - 10), claim.start)
+  const goesOn = read.lower.slice(claim.end, claim.end + 10)
+  if (!isLabel && (denied.test(before) || (asking.test(goesOn) && !/^[\s-]je kun/.test(goesOn)))) return
+  collect(found, read, tokens, at + 1, isLabel, claim.end)
 }
 
-function collectBehind(found: Set<string>, read: Plain, from: number, isLabel: boolean): void {
-  const [offset, stretch] = stretchOf(read.lower.slice(from, from + reach), isLabel)
-  collect(found, stretch, read.text.slice(from + offset, from + offset + stretch.length), isLabel)
-}
+const mostLeading = 5
+/** "Engels, Nederlands niet". */
+const lateDenials = new Set(['niet', 'nicht', 'not', 'pas'])
 
-/** The rest of the sentence; a list may stand on the lines below its label. */
-function stretchOf(behind: string, isLabel: boolean): [offset: number, stretch: string] {
-  const sentence = /^[^.!?;\n]*/.exec(behind)?.[0] ?? ''
-  if (!isLabel || sentence.trim() !== '') return [0, sentence]
-  const offset = behind.length - behind.trimStart().length
-  return [offset, behind.slice(offset).split('\n')[0] ?? '']
-}
-
-function collect(found: Set<string>, stretch: string, cased: string, isLabel: boolean): void {
-  const isCodes = isLabel && /^[\s:]*(?:[a-z]{2}[\s,/|+&-]+)+[a-z]{2}\s*$/.test(stretch)
+function collect(
+  found: Set<string>,
+  read: Plain,
+  tokens: readonly Token[],
+  from: number,
+  isLabel: boolean,
+  start: number,
+): void {
   let isDenied = false
-  for (const match of stretch.matchAll(wordOrFlag)) {
-    const word = match[0]
-    const isShouted = isLabel && cased.slice(match.index, match.index + word.length) === word.toUpperCase()
-    const iso = named(word) ?? (isShouted || isCodes ? languageOfCode(word) : null)
+  let hasOne = false
+  /** The language just read, which "not" may still take back. */
+  let latest: string | null = null
+  let led = 0
+  let last = start
+  const isCodes = isLabel && codes.test(read.lower.slice(start, start + 40))
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at] as Token
+    const gap = read.lower.slice(last, token.start)
+    // A list may stand on the line below its label.
+    const isBelow = isLabel && !hasOne && led === 0 && /^[^\n]{0,4}\n/.test(gap)
+    if (gap.length > 24 || endOfSentence.test(gap) || (gap.includes('\n') && !isBelow)) return
+    last = token.end
+    const { word } = token
+    const isShouted = isLabel && read.text.slice(token.start, token.end) === word.toUpperCase()
+    const iso =
+      token.iso ??
+      (isShouted || isCodes ? languageOfCode(word) : null) ??
+      (between.has(word) || leading.has(word) ? null : languageMeant(word))
+    if (latest !== null && lateDenials.has(word) && tokens[at + 1]?.iso == null) found.delete(latest)
     if (denials.has(word)) isDenied = true
     else if (turns.has(word)) isDenied = false
     else if (iso !== null) {
+      hasOne = true
+      latest = isDenied || found.has(iso) ? null : iso
       if (!isDenied) found.add(iso)
+    } else if (!hasOne && (leading.has(word) || labelWords.has(word) || verbWords.has(word))) {
+      if (++led > mostLeading) return
     } else if (!between.has(word) && !flag.test(word)) return
   }
+}
+
+const codes = /^[\s:=–-]*(?:[a-z]{2}[\s,/|+&-]{1,3})+[a-z]{2}(?![a-z])/
+
+/** Languages before a claim: "Frans en Duits gesproken", "met mij Pools praten". */
+function collectBefore(found: Set<string>, read: Plain, tokens: readonly Token[], at: number): void {
+  const claim = tokens[at] as Token
+  const isVerb = !behindWords.has(claim.word)
+  const next = tokens[at + 1]
+  const behind = read.lower.slice(claim.end, claim.end + 40)
+  const isOwn = next !== undefined && pronouns.has(next.word) && /^\s$/.test(read.lower.slice(claim.end, next.start))
+  if (isOwn && /^\s\p{L}+(?:\s\p{L}+)?\s(?:niet|nicht|not|geen|pas)(?!\p{L})/u.test(behind)) return
+  const mine: string[] = []
+  let first = claim.start
+  for (let before = at - 1; before >= 0; before--) {
+    const token = tokens[before] as Token
+    const gap = read.lower.slice(token.end, first)
+    if (gap.length > 12 || /[.!?;:\n]/.test(gap)) break
+    if (token.iso !== null) mine.push(token.iso)
+    else if (mine.length > 0 && denials.has(token.word)) return
+    else if (mine.length > 0 && turns.has(token.word)) break
+    else if (!(mine.length === 0 ? trailing : between).has(token.word)) break
+    first = token.start
+  }
+  const sentence = read.lower.slice(Math.max(0, first - 60), first)
+  if (isVerb && !isOwn && !can.test(sentence.slice(sentence.search(/[^.!?\n]*$/)))) return
+  if (/(?:geen|no|not|niet|non|kein|keine)\s?-?$/.test(sentence)) return
+  for (const iso of mine) found.add(iso)
+}
+
+const glued =
+  /^(\p{L}{3,20}?)(?:spoken|gesproken|speaking|sprekend|sprekende|sprachig|sprachige|talig|talige)$/u
+
+/** "Nederlandstalig". */
+function collectGlued(found: Set<string>, tokens: readonly Token[], at: number): void {
+  const word = tokens[at]?.word ?? ''
+  if (word.length < 8 || !/(?:en|de|nd|ig|ige|ng)$/.test(word)) return
+  const iso = languageNamed(glued.exec(word)?.[1] ?? '')
+  if (iso !== null && !denials.has(tokens[at - 1]?.word ?? '')) found.add(iso)
 }
