@@ -22,22 +22,21 @@ const hundreds: ReadonlyMap<string, number> = new Map(
 const hundred = new Set(
   'honderd hundred hundert cent cents cien ciento cem cento sută suta sute száz szaz sto stě yüz сто'.split(' '),
 )
-const thousand = new Set('duizend thousand tausend mille mila mil mie mii ezer tysiąc tysiące tisíc bin хиляда тысяча'.split(' '))
+const thousand = new Set('duizend thousand tausend mille mila mil mie mii ezer tysiąc tysiące tisíc хиляда тысяча'.split(' '))
 /** "Honderdvijftig", "zweihundertfünfzig", "százötven", "centocinquanta". */
 const glued = /^(\p{L}*?)(honderd|hundert|száz|szaz|cento)(?:en|und|e)?(\p{L}*)$/u
 const gluedThousand = /^(\p{L}*?)(duizend|tausend|ezer|mila)(?:en|und)?(\p{L}*)$/u
 const joints = new Set('en and und et y e și si i és'.split(' '))
 const word = /\p{L}+/gu
 const between = /^(?:\s|-|\s?-\s?)$/
-const least = 20
 const most = 9000
 const longest = 40
 
 /** One part of an amount: a value, or what multiplies the one before it. */
 type Part = { value: number } | { times: number }
 
-/** Finds amounts from twenty on, written in words. */
-export function amountsInWords(line: string): AmountInWords[] {
+/** Finds numbers from twenty on, or from `least` on, written in small letters. */
+export function amountsInWords(line: string, least = 20): AmountInWords[] {
   const found: AmountInWords[] = []
   let so = none
   let start = -1
@@ -89,9 +88,13 @@ function partOf(word: string): Part | null {
   return whole === null ? null : { value: whole }
 }
 
+const shortestGlued = 6
+const mayBeGlued = /hond|hund|sz|cent|duiz|taus|ezer|mila/
+
 function valueOf(word: string): number | null {
   const exact = exactNumberWord(word)
   if (exact !== null) return exact
+  if (word.length < shortestGlued || !mayBeGlued.test(word)) return null
   const big = gluedThousand.exec(word)
   if (big !== null) return composed(big, 1000, 99)
   const round = glued.exec(word)
@@ -116,6 +119,8 @@ function added({ total, value }: Sum, part: Part, isJoined: boolean): Sum | null
   const rest = value % 100
   const more = part.value
   if (value === 0 || (rest === 0 && more < 100 && value >= 100)) return { total, value: value + more }
+  // French: dix-huit.
+  if (rest === 10 && more >= 7 && more <= 9 && !isJoined) return { total, value: value + more }
   // French: quatre-vingts.
   if (rest === 4 && more === 20 && !isJoined) return { total, value: value - 4 + 80 }
   if (rest >= 20 && rest % 10 === 0 && (more < 10 || ((rest === 60 || rest === 80) && more < 20)))
