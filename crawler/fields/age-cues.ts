@@ -25,7 +25,8 @@ export const newlyBefore =
   /(?<!\p{L})(?:net|pas|just|gerade|tout juste|abia|alig|recién cumplidos?|acabo de cumplir|juste|eben|now|nu)\s(?:\p{L}{2,6}\s)?$/u
 export const turnedBefore =
   /(?<!\p{L})(?:turned|werd(?: (?:ik )?(?:laatst|onlangs|net|pas|gisteren|vorige week|deze week|deze maand|vandaag))?|cumplí|cumplidos|skończyłam|skończyłem|am împlinit|împlinit|betöltöttem|compiuto|fatto|completei)\s$/u
-export const turnedBehind = /^\s?(?:jaar\s|jahre\s)?(?:(?:oud|jong|jaar)\s)?(?:geworden|geword|jaar oud|(?:jahre )?(?:alt |jung )?geworden)(?!\p{L})/u
+export const turnedBehind =
+  /^\s?(?:jaar\s|jahre\s)?(?:(?:oud|jong|jaar)\s)?(?:geworden|geword|jaar oud|(?:jahre )?(?:alt |jung )?geworden)(?!\p{L})/u
 
 /** A number that ends what is said: "ben 50 en woon alleen". */
 export const endBehind =
@@ -33,7 +34,8 @@ export const endBehind =
 /** "Ik ben Lisa, 30, en …". */
 export const introducedBefore =
   /(?<!\p{L})(?:ik ben|mijn naam is|m'n naam is|naam is|ik heet|dit is|i am|i'm|my name is|this is|ich bin|ich heiße|ich heisse|mein name ist|je suis|je m'appelle|moi c'est|me llamo|soy|mă numesc|ma numesc|mi chiamo|jestem|nazywam się|a nevem|chamo-me|me chamo)\s(?!bijna|almost|fast|about|over|ruim|ongeveer|al|open|nu|niet)\p{L}{2,20}(?:,| en| and| und| et| y)? (?:(?:van|of|von|de|ben|bin|am|i am|ik ben|ich bin|j'ai|tengo|mam|am) )?\(?$/u
-export const introducedBehind = /^(?:\)|,|\.(?!\d)|!|\s*$|\s*\n| (?:from|uit|aus|de|en|and|und|et|y|jaar|van)(?!\p{L})|\s?\p{Extended_Pictographic})/u
+export const introducedBehind =
+  /^(?:\)|,|\.(?!\d)|!|\s*$|\s*\n| (?:from|uit|aus|de|en|and|und|et|y|jaar|van)(?!\p{L})|\s?\p{Extended_Pictographic})/u
 const person =
   'meid|meisje|meiden|vrouw|vrouwtje|dame|jongedame|studente|brunette|blondine|blonde|girl|woman|lady|student|masseuse|masseurin|mädchen|frau|fille|femme|chica|mujer|señorita|fata|fată|domnișoară|dziewczyna|kobieta|ragazza|donna|menina|moça|mulher|lány|hölgy|nő|holka|žena|жена|момиче|девушка|schat|milf|moeder|mama|gastvrouw|escort|trans|man|jongen|boy|guy|gigolo'
 export const personBefore = new RegExp(
@@ -43,7 +45,8 @@ export const personBefore = new RegExp(
 export const personBehind = /^(?:\)|,|\.(?!\d)|\s*$|\s*\n|!)/u
 
 /** "(v, 26)", "F/36", "26/V". */
-export const sexBefore = /(?:^|[\s([|,;•·]|\p{Extended_Pictographic}\ufe0f?)(?:v|f|w|k|ž|♀️?|vrouw|female|frau|femme|mujer|kobieta)\s?[/|]\s?$/u
+export const sexBefore =
+  /(?:^|[\s([|,;•·]|\p{Extended_Pictographic}\ufe0f?)(?:v|f|w|k|ž|♀️?|vrouw|female|frau|femme|mujer|kobieta)\s?[/|]\s?$/u
 export const sexInBrackets = /\((?:v|f|w|vrouw|female|frau|femme|k)[\s,:;-]{0,3}$/u
 export const sexBehind = /^\s?[/|]\s?(?:v|f|w|k|vrouw|female|frau|femme)(?!\p{L})/u
 /** What ends such a stretch. */
@@ -52,9 +55,11 @@ export const edgeBehind = /^(?:[\s)\],.!;|/•·-]|$)(?!\d)/u
 /** Several persons, each with an age. */
 export const several =
   /(?<!\p{L})(?:wij|we|wir|nous|noi|nosotras|my|twee|two|zwei|deux|dos|două|duas|dwie|due|drie|three|drei|beide|both|vriendinnen|friends|freundinnen|zussen|zusjes|sisters|schwestern|dames|meiden|meisjes|girls|ladies|women|frauen|mädels|femmes|filles|chicas|koppel|stel|couple|paar|pareja|duo|zij|she|he|hij|sie|er|elle|il)(?!\p{L})/u
-export const between = /(?<!\p{L})(?:tussen|between|zwischen|entre|între|między|tra|mannen|heren|men|klanten|gasten)(?!\p{L})[^.!\n]{0,16}$/u
+export const between =
+  /(?<!\p{L})(?:tussen|between|zwischen|entre|între|między|tra|mannen|heren|men|klanten|gasten)(?!\p{L})[^.!\n]{0,16}$/u
 /** Between the ages of two. */
-export const jointAge = /^\s(?:jaar |years |jahre |ans )?(?:en|and|und|et|y|&|i|și|e|és|\/|\+)\s(?:(?:is|van|of|he|she|hij|zij|ze|sie|er|ist|elle|il|a|de|von|vriendin|mijn|my|ik|\p{Lu}\p{L}{1,15}|\p{L}{3,10}) ){0,4}$/u
+export const jointAge =
+  /^\s(?:jaar |years |jahre |ans )?(?:en|and|und|et|y|&|i|și|e|és|\/|\+)\s(?:(?:is|van|of|he|she|hij|zij|ze|sie|er|ist|elle|il|a|de|von|vriendin|mijn|my|ik|\p{Lu}\p{L}{1,15}|\p{L}{3,10}) ){0,4}$/u
 
 /** What makes a number of years something else than the advertiser's age. */
 export const otherBefore =

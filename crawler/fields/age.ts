@@ -22,7 +22,8 @@ interface Candidate {
   end: number
 }
 
-const twoDigits = /(?<![\p{L}\p{N}.,€$#+]|\d[:/-])\d{2}(?![\p{N}%€°]|[.,:/-]\d|\s?(?:cm|kg|km|uur|u|min|mins|minuten|minutes|euro|eur|x|m|dagen|weken|maanden|days|weeks|months|hours?|std|h)(?![\p{L}]))/gu
+const twoDigits =
+  /(?<![\p{L}\p{N}.,€$#+]|\d[:/-])\d{2}(?![\p{N}%€°]|[.,:/-]\d|\s?(?:cm|kg|km|uur|u|min|mins|minuten|minutes|euro|eur|x|m|dagen|weken|maanden|days|weeks|months|hours?|std|h)(?![\p{L}]))/gu
 const reach = 64
 
 /** Finds the ages an advert states of the person in it, in order. */
@@ -66,24 +67,30 @@ function states(read: Plain, { value, start, end }: Candidate): boolean {
   if (cues.newlyBefore.test(before) && value <= youngestJust && cues.endBehind.test(behind)) return true
   if (cues.beingBefore.test(before) && cues.endBehind.test(behind)) return true
   if (cues.introducedBefore.test(before) && cues.introducedBehind.test(behind)) return true
-  if (cues.personBefore.test(before) && cues.personBehind.test(behind)) return !/(?<!\p{L})(?:al|geen)\s\p{L}+\s$/u.test(before)
+  if (cues.personBefore.test(before) && cues.personBehind.test(behind))
+    return !/(?<!\p{L})(?:al|geen)\s\p{L}+\s$/u.test(before)
   if (cues.sexBefore.test(before) && cues.edgeBehind.test(behind)) return true
   if (cues.sexInBrackets.test(before) && behind.startsWith(')')) return true
   if (cues.sexBehind.test(behind) && /(?:^|[\s(])$/.test(before)) return true
   return isNamed(read, start, end)
 }
 
-const minimum = /(?:minimum|minimale|min\.?|maximale|max\.?|vereiste|gewenste|required|mindest)\s?\p{L}{0,9}[\s:=|>→.,–-]{1,5}$/u
+const minimum =
+  /(?:minimum|minimale|min\.?|maximale|max\.?|vereiste|gewenste|required|mindest)\s?\p{L}{0,9}[\s:=|>→.,–-]{1,5}$/u
 /** "Voor mannen van 30 jaar", "leeftijd doet er niet toe, van 39". */
-const ofOthers = /(?<!\p{L})(?:hommes|hombres|männer|mannen|heren|panów|uomini|domni|men|clients|klanten|gasten)\s(?:\p{L}+\s){0,2}$/u
+const ofOthers =
+  /(?<!\p{L})(?:hommes|hombres|männer|mannen|heren|panów|uomini|domni|men|clients|klanten|gasten)\s(?:\p{L}+\s){0,2}$/u
 
 const bracketed = /(?:^|[^\p{L}])(\p{Lu}\p{L}{1,19})\s{0,2}\($/u
 const bracketEnd = /^\s?(?:j(?:aar|r)?\.?|y(?:rs|o)?)?\)(?!\s?(?:foto|review|reactie|min|x|beoordel|stem))/u
-const lineName = /(?:^|\n|[.!?]\s|\p{Extended_Pictographic}\ufe0f?\s?)[^\p{L}\p{N}\n]{0,6}(\p{Lu}\p{L}{1,19})\s?([,|•·*★♥❤~/-])\s?$/u
+const lineName =
+  /(?:^|\n|[.!?]\s|\p{Extended_Pictographic}\ufe0f?\s?)[^\p{L}\p{N}\n]{0,6}(\p{Lu}\p{L}{1,19})\s?([,|•·*★♥❤~/-])\s?$/u
 const notPersons = new Set(
   `kamer room zimmer foto foto's fotos bilder photos pics video videos reviews review reacties bewertungen avis beoordelingen massage tarief prijs
   uur min minuten pagina page seite euro tel bel app etage bus lijn week dag maat bezoekers likes nieuw new vanaf advertenties ads anzeigen
-  berichten messages stemmen votes volgers followers online km cup bh lengte gewicht size nr no nummer number open ma di wo do vr za zo`.split(/\s+/),
+  berichten messages stemmen votes volgers followers online km cup bh lengte gewicht size nr no nummer number open ma di wo do vr za zo`.split(
+    /\s+/,
+  ),
 )
 
 /** "Lisa (23)" anywhere, and "Emma | 29 | …" where a line or sentence begins. */
@@ -107,5 +114,9 @@ function isPerson(name: string): boolean {
 function isTogether(read: Plain, one: Candidate, next: Candidate): boolean {
   const joint = read.text.slice(one.end, next.start)
   const before = read.lower.slice(Math.max(0, one.start - reach), one.start)
-  return cues.jointAge.test(joint) && !cues.between.test(before) && (cues.several.test(before) || /\p{Lu}/u.test(joint))
+  return (
+    cues.jointAge.test(joint) &&
+    !cues.between.test(before) &&
+    (cues.several.test(before) || /\p{Lu}/u.test(joint))
+  )
 }

@@ -20,9 +20,13 @@ const hundreds: ReadonlyMap<string, number> = new Map(
   }).flatMap(([value, words]) => words.split(' ').map(word => [word, Number(value)] as const)),
 )
 const hundred = new Set(
-  'honderd hundred hundert cent cents cien ciento cem cento sută suta sute száz szaz sto stě yüz сто'.split(' '),
+  'honderd hundred hundert cent cents cien ciento cem cento sută suta sute száz szaz sto stě yüz сто'.split(
+    ' ',
+  ),
 )
-const thousand = new Set('duizend thousand tausend mille mila mil mie mii ezer tysiąc tysiące tisíc хиляда тысяча'.split(' '))
+const thousand = new Set(
+  'duizend thousand tausend mille mila mil mie mii ezer tysiąc tysiące tisíc хиляда тысяча'.split(' '),
+)
 /** "Honderdvijftig", "zweihundertfünfzig", "százötven", "centocinquanta". */
 const glued = /^(\p{L}*?)(honderd|hundert|száz|szaz|cento)(?:en|und|e)?(\p{L}*)$/u
 const gluedThousand = /^(\p{L}*?)(duizend|tausend|ezer|mila)(?:en|und)?(\p{L}*)$/u
@@ -84,14 +88,14 @@ function partOf(word: string): Part | null {
   if (round !== undefined) return { value: round }
   if (hundred.has(word)) return { times: 100 }
   if (thousand.has(word)) return { times: 1000 }
-  const whole = valueOf(word)
+  const whole = valueIn(word)
   return whole === null ? null : { value: whole }
 }
 
 const shortestGlued = 6
 const mayBeGlued = /hond|hund|sz|cent|duiz|taus|ezer|mila/
 
-function valueOf(word: string): number | null {
+function valueIn(word: string): number | null {
   const exact = exactNumberWord(word)
   if (exact !== null) return exact
   if (word.length < shortestGlued || !mayBeGlued.test(word)) return null
@@ -104,7 +108,7 @@ function valueOf(word: string): number | null {
 function composed(match: RegExpExecArray, times: number, mostTimes: number): number | null {
   const [, before = '', , behind = ''] = match
   const count = before === '' ? 1 : exactNumberWord(before)
-  const rest = behind === '' ? 0 : valueOf(behind)
+  const rest = behind === '' ? 0 : valueIn(behind)
   return count === null || count > mostTimes || count === 0 || rest === null || rest >= times
     ? null
     : count * times + rest
@@ -113,7 +117,10 @@ function composed(match: RegExpExecArray, times: number, mostTimes: number): num
 /** The sum with one more part; null when it is another number. */
 function added({ total, value }: Sum, part: Part, isJoined: boolean): Sum | null {
   if ('times' in part) {
-    if (part.times === 100) return value > 19 || value % 100 === 0 && value > 0 ? null : { total, value: Math.max(1, value) * 100 }
+    if (part.times === 100)
+      return value > 19 || (value % 100 === 0 && value > 0)
+        ? null
+        : { total, value: Math.max(1, value) * 100 }
     return total > 0 || value > 99 ? null : { total: Math.max(1, value) * 1000, value: 0 }
   }
   const rest = value % 100
@@ -125,6 +132,7 @@ function added({ total, value }: Sum, part: Part, isJoined: boolean): Sum | null
   if (rest === 4 && more === 20 && !isJoined) return { total, value: value - 4 + 80 }
   if (rest >= 20 && rest % 10 === 0 && (more < 10 || ((rest === 60 || rest === 80) && more < 20)))
     return { total, value: value + more }
-  if (rest > 0 && rest < 10 && more >= 20 && more % 10 === 0 && isJoined) return { total, value: value + more }
+  if (rest > 0 && rest < 10 && more >= 20 && more % 10 === 0 && isJoined)
+    return { total, value: value + more }
   return null
 }

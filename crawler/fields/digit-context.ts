@@ -49,8 +49,7 @@ export function readInContext(word: string, languages: number): DigitWord | null
   if (word.length < shortest || others.has(word)) return null
   const near = new Set<string>()
   for (const { words } of mine)
-    for (const [other, digits] of words)
-      if (other.length >= shortest && isSlip(word, other)) near.add(digits)
+    for (const [other, digits] of words) if (other.length >= shortest && isSlip(word, other)) near.add(digits)
   return only(near, languages)
 }
 

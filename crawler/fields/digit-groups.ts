@@ -74,12 +74,12 @@ function cutRuns(plain: Plain): DigitGroup[][] {
     times = 0
     end = part.end
   }
-  const soFar = (at: number) =>
-    isOpen(at) ? run.reduce((sum, { digits }) => sum + digits.length, 0) : 0
+  const soFar = (at: number) => (isOpen(at) ? run.reduce((sum, { digits }) => sum + digits.length, 0) : 0)
   /** Only amid words that began with a zero or a country's code. */
   const inContext = (word: string) => {
     const last = run.at(-1)
-    if (last === undefined || !last.word || !(run[0]?.digits.startsWith('0') || run[0]?.plusAt !== null)) return null
+    if (last === undefined || !last.word || !(run[0]?.digits.startsWith('0') || run[0]?.plusAt !== null))
+      return null
     const spoken = run.filter(group => group.word)
     const all = spoken.reduce((bits, { languages }) => bits & languages, -1)
     const some = spoken.reduce((bits, { languages }) => bits | languages, 0)
@@ -172,7 +172,13 @@ function cutRuns(plain: Plain): DigitGroup[][] {
       const quantified = length <= 4 ? quantityEnd(text, at, at + leadingDigits(text, at), -1) : null
       const token =
         length <= 80 && !(quantified !== null && quantified >= stop)
-          ? tokenParts(plain.text.slice(at, stop), at, plusAt !== null || isOpen(at), soFar(at), text.charAt(stop))
+          ? tokenParts(
+              plain.text.slice(at, stop),
+              at,
+              plusAt !== null || isOpen(at),
+              soFar(at),
+              text.charAt(stop),
+            )
           : null
       const product = /^([2-4])x(\d)$/.exec(text.slice(at, Math.min(stop, at + 4)))
       const factor = /^[2-4]x$/.test(text.slice(at, stop)) ? articleEnd(text, stop) : -1

@@ -6,7 +6,8 @@ const fillers = new Set(
   pause`.split(/\s+/),
 )
 /** "De două ori", "der letzte": only before what makes them part of a number. */
-const partOfCount = /^\s(?:două|doua|deux|dos|duas|due|twee|two)\s(?:ori|keer|maal|times|fois|veces|vezes|volte)/u
+const partOfCount =
+  /^\s(?:două|doua|deux|dos|duas|due|twee|two)\s(?:ori|keer|maal|times|fois|veces|vezes|volte)/u
 const plusWords = new Set('plus plús más mas plusz mais più piu плюс плус artı'.split(' '))
 
 /** How often the digit behind is meant. */
@@ -22,9 +23,12 @@ const counts: ReadonlyMap<string, number> = new Map(
 )
 /** "Drie keer vier", "3x4", "deux fois sept". */
 const timesWords = new Set(
-  'keer maal x times time mal fois vez veces vezes volte volta ori razy raz kertje kere kez krát krat пъти раза раз'.split(' '),
+  'keer maal x times time mal fois vez veces vezes volte volta ori razy raz kertje kere kez krát krat пъти раза раз'.split(
+    ' ',
+  ),
 )
-const article = /(?:[^\S\n](?:de|het|den|the|die|der|das|le|la|les|el|los|lo|il|o|a|as|os|az|nummer|een)(?=[^\S\n][\p{L}\d]))?/uy
+const article =
+  /(?:[^\S\n](?:de|het|den|the|die|der|das|le|la|les|el|los|lo|il|o|a|as|os|az|nummer|een)(?=[^\S\n][\p{L}\d]))?/uy
 const factor =
   /[^\S\n]?(\p{L}{1,5})[^\S\n]?(?:(?:de|the|een|a|die|le|la|el|il|o|az)[^\S\n])?(?=(?!x+(?:\P{L}|$))\p{L}{2}|\d(?!\d))/uy
 

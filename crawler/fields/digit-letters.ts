@@ -27,7 +27,9 @@ export function aloneAlike(
   if (isRoundOrStraight(lower)) {
     if (isOpen && /^[\s\-./_*|]{0,3}(?:\d|[oil]\b|$)/.test(behind)) return lookalikeDigits(cased)
     const isZero = lower.length === 1 && lookalikeDigits(cased) === '0'
-    const nextWord = isZero ? /^[,.-]?[ -](\p{L}{3,9})(?!\p{L})/u.exec(text.slice(stop, stop + 12))?.[1] : undefined
+    const nextWord = isZero
+      ? /^[,.-]?[ -](\p{L}{3,9})(?!\p{L})/u.exec(text.slice(stop, stop + 12))?.[1]
+      : undefined
     if (nextWord !== undefined && readDigitWords(nextWord)?.[0]?.loose === false) return '0'
     return isZero && /^[\s\-./_]{1,3}(?:\d|[\u0080-\uffff])(?!\d\d)/.test(behind) ? '0' : null
   }

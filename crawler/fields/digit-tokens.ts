@@ -110,7 +110,8 @@ function mixed(
     const isLast = index === chunks.length - 1
     const read = isNumber ? null : readDigitWords(chunk)
     const isLabel =
-      (index === 0 && ((labels.has(chunk) && !(isOpen && chunk.length === 1)) || isStuckBefore(chunk, chunks[1]))) ||
+      (index === 0 &&
+        ((labels.has(chunk) && !(isOpen && chunk.length === 1)) || isStuckBefore(chunk, chunks[1]))) ||
       (isLast && (isTail(chunk, next) || isStuckBehind(chunk, soFar + count))) ||
       isName(chunk, count, isLast)
     const alike =

@@ -1,5 +1,5 @@
 const hours =
-  "uurtjes?|uren|uur|u|hours?|hrs?|h|stunden?|std\\.?|stdn|heures?|horas?|ore|oră|orele|ora|oras|óra|óras?|orat|godziny|godzina|godzinę|godzin|godz\\.?|hodiny?|hodin|saat|час|часа|часов|часове|ώρα|ώρες"
+  'uurtjes?|uren|uur|u|hours?|hrs?|h|stunden?|std\\.?|stdn|heures?|horas?|ore|oră|orele|ora|oras|óra|óras?|orat|godziny|godzina|godzinę|godzin|godz\\.?|hodiny?|hodin|saat|час|часа|часов|часове|ώρα|ώρες'
 const minutes =
   "minuten|minuutjes?|minuut|minutes?|minutos?|mins?\\.?|minuta|minute|minut|minuty|minuti|perc|dakika|dk|мин|минути|минут|минуты|λεπτά|λεπτα|'|′|’"
 const counts = counted(
@@ -16,7 +16,7 @@ const fifteens = 'vijftien|fifteen|fünfzehn|fuenfzehn|quinze|quince|quindici|ci
 const halves =
   'half|halve|halfe|halfje|halb(?:e|es|en)?|demi|demie|media|meia|mezza|mezz|½|1\\/2|jumătate|jumatate|jumate|pół|pol|fél|fel|půl|yarım|половин|пол|μισή'
 const ones =
-  "een|één|1e|eerste|het|the|die|la|le|one|eine?|einer|une?|per|elk|elke|ieder|iedere|pro|par|por|pe|od|za|para|an|a|una|un|o|uma|um|egy|jedna|jedną|całą|každ[áo]u?|her|един|всеки"
+  'een|één|1e|eerste|het|the|die|la|le|one|eine?|einer|une?|per|elk|elke|ieder|iedere|pro|par|por|pe|od|za|para|an|a|una|un|o|uma|um|egy|jedna|jedną|całą|každ[áo]u?|her|един|всеки'
 const hourWords =
   'uur|uurtje|u|hour|hr|h|stunde|std|heure|hora|oră|ora|godzina|godzinę|godziny|godz|óra|óránként|orë|oră|de oră|de ora|hodinu|hodina|saat|час|ώρα'
 const edge = '(?<![\\p{L}\\p{N}])'
@@ -77,7 +77,8 @@ const lastHours = new RegExp(`[\\s-]?(?:${hours})$`, 'u')
 /** What makes minutes of the number before it. */
 export const minuteWord = new RegExp(`^\\s?-?(?:${minutes})(?!\\p{L})`, 'u')
 /** "Uur honderdvijftig": an hour right before an amount in words. */
-export const hourBefore = /(?<![\p{L}\p{N}/-])(?:heel uur|uurtje|uur|hour|stunde|heure|hora|ora|godzina|óra|oră)(?=[\s:=→>.,–-]{1,4}$)/u
+export const hourBefore =
+  /(?<![\p{L}\p{N}/-])(?:heel uur|uurtje|uur|hour|stunde|heure|hora|ora|godzina|óra|oră)(?=[\s:=→>.,–-]{1,4}$)/u
 export const hourWord = new RegExp(`^\\s?-?(?:${hours})(?!\\p{L})`, 'u')
 
 function counted(...rows: string[]): Map<string, number> {

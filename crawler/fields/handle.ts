@@ -1,4 +1,15 @@
 import { type Found, withoutOverlap } from './found.ts'
+import {
+  ahead,
+  bare,
+  behind,
+  ghost,
+  labelled,
+  link,
+  notNames,
+  oneLabel,
+  spelledSign,
+} from './handle-patterns.ts'
 import { originalSpan, type Plain, plain } from './plain.ts'
 import { isCautious, platformAt, platformOf } from './platforms.ts'
 import { matchesAt } from './words.ts'
@@ -6,97 +17,109 @@ import { matchesAt } from './words.ts'
 /** `value` is `platform:name` in lower case; a bare `@name` on no known platform has none. */
 export type FoundHandle = Found
 
-const alternatives = (words: Iterable<string>) =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map(word => word.replace(/[.]/g, '\\.').replace('-', '[ -]?'))
-    .join('|')
-
-const names = '[a-z0-9][a-z0-9._-]{1,31}'
-const anyLabel = alternatives(platformOf.keys())
-const labels = `(${anyLabel})`
-const at = String.raw`(@[^\S\n]?|[([]at[)\]][^\S\n]?|(?:apenstaart(?:je)?|apestaart(?:je)?|at)[^\S\n])`
-const link = new RegExp(
-  String.raw`(?<![a-z0-9.-])(?:https?:\/\/)?(?:www\.)?(${alternatives(platformAt.keys()).replaceAll('\\.', ' ?\\. ?')}) ?\/ ?@?(${names})`,
-  'g',
-)
-const kind =
-  '(?:account|accountnaam|naam|name|username|gebruikersnaam|user|nutzername|nick(?:name)?|handle|profiel|profil|profile|id|adres|me|kanaal|channel|chat|app)'
-/** "Telegram: @name", "mijn insta is name", "snap → name". */
-const labelled = new RegExp(
-  String.raw`(?<![a-z0-9@._-])${labels}(?![a-z0-9])(?:[ -]?${kind}(?![a-z]))?((?:[^\S\n]{0,3}(?:[:=→>➜|~•*👉➡️💬📲📱✈️]+|-{1,2}>?|\bis\b|\bheet\b|\bist\b|\best\b|\bes\b|\b(?:als|onder|under|as|unter|sous|met)\b)){0,2}[^\S\n]{0,3}|[^\S\n]?[([]|\s{0,2}\n(?=@))${at}?(?!(?:${anyLabel})(?![a-z0-9]))(${names})`,
-  'uy',
-)
-/** "@name op Telegram", "@name (insta)", "name op snapchat". */
-const behind = new RegExp(`${labels}(?![a-z0-9._-]{0,3}[a-z0-9])`, 'uy')
-const ahead = new RegExp(
-  String.raw`(?<![\p{L}\p{N}._%+@/-])(@[^\S\n]?)?(${names})([^\S\n]?[([]|[^\S\n]?[-–|/:,][^\S\n]?|[^\S\n](?:op|on|auf|sur|en|via|bij|pe|na|is mijn|is my)[^\S\n])(?:mijn |my |de )?$`,
-  'u',
-)
 const widestAhead = 60
-const bare = /(?<![\p{L}\p{N}._%+@/-])@([a-z0-9][a-z0-9._]{2,31})/gu
-
-/** Words that follow a platform's name in a sentence, and pages of the platforms themselves. */
-const notNames = new Set(
-  `ja nee yes no ok ook en of and or und oder is me mij mijn my bericht berichtje message stuur send bellen bel call app sms nummer number
-  zelfde hetzelfde same via only alleen liefst graag available beschikbaar mogelijk possible op aanvraag request hier here zie see link bio
-  foto fotos video videos share joinchat explore reel reels stories home intent search status premium account group groep channel kanaal
-  whatsapp telegram signal snapchat snap instagram insta twitter onlyfans facebook tiktok discord viber kik wechat line not niet geen kein
-  nur pas the een het watch login signup profile hashtag people pages events about help p tv heb heeft have has staat staan kan kun can
-  contact content wel naar nach aan add volg follow welkom welcome discreet privé prive online met with voor for auch aussi also`.split(
-    /\s+/,
-  ),
-)
 
 /** Finds account names on known platforms. A plain word counts only when it can be nothing else. */
 export function findHandles(text: string): FoundHandle[] {
   const read = plain(text)
+  const { lower } = read
   const found: FoundHandle[] = []
   const named = new Set<number>()
-  if (read.lower.includes('/'))
-    for (const match of read.lower.matchAll(link)) {
+  if (lower.includes('/'))
+    for (const match of lower.matchAll(link)) {
       const [whole, host = '', written = ''] = match
-      add(
-        found,
-        read,
-        platformAt.get(host.replaceAll(' ', '')) ?? '',
-        tidy(written),
-        match.index + whole.length - written.length,
-      )
+      const start = match.index + whole.length - written.length
+      add(found, read, platformAt.get(host.replaceAll(' ', '')) ?? '', tidy(written), start, true)
     }
-  for (const match of matchesAt(read, read.lower, labelWords, labelled)) {
-    const [whole, label = '', joint = '', sign, written = ''] = match
-    const name = tidy(written)
+  for (const match of matchesAt(read, lower, labelWords, labelled)) {
+    const [whole, stretch = '', kind = '', joint = '', sign, written = ''] = match
     const start = match.index + whole.length - written.length
-    if (joint === '' && sign === undefined) continue
-    const cased = read.text.slice(match.index, match.index + label.length)
-    if (isCautious(label) && !isMeant(label, cased, joint, sign)) continue
-    if (sign === undefined && !standsAlone(read.lower, name, start, joint)) continue
-    add(found, read, platformOf.get(spelt(label)) ?? '', name, start)
+    const [name, length] = spelledOut(lower, tidy(written), start)
+    if (joint === '' && sign === undefined && !(kind !== '' && isOdd(name))) continue
+    if (sign === undefined && !standsAlone(lower, name, start, length, joint)) continue
+    const cased = read.text.slice(match.index, match.index + stretch.length)
+    for (const label of labelsIn(stretch)) {
+      const at = stretch.indexOf(label)
+      const isMine =
+        !isCautious(label) ||
+        isMeant(
+          label,
+          cased.slice(at, at + label.length),
+          joint,
+          sign,
+          lower.slice(Math.max(0, match.index - 8), match.index),
+        )
+      if (isMine) add(found, read, platformOf.get(spelt(label)) ?? '', name, start, false, length)
+    }
     named.add(start)
   }
-  for (const match of matchesAt(read, read.lower, labelWords, behind)) {
-    const [, label = ''] = match
-    const from = Math.max(0, match.index - widestAhead)
-    const before = ahead.exec(read.lower.slice(from, match.index))
-    if (
-      before === null ||
-      (isCautious(label) && read.text.slice(match.index, match.index + label.length) === label)
-    )
-      continue
-    const [, sign, written = '', joint = ''] = before
-    const name = tidy(written)
-    const start = from + before.index + (sign?.length ?? 0)
-    // A sign may belong to the platform named before it.
-    if (named.has(start) || (sign === undefined && !(isOdd(name) && /[a-z(]/.test(joint)))) continue
-    add(found, read, platformOf.get(spelt(label)) ?? '', name, start)
-  }
-  return withoutOverlap(found)
+  for (const match of matchesAt(read, lower, labelWords, behind)) addAhead(found, read, match, named)
+  if (lower.includes('👻'))
+    for (const { 0: whole, 1: sign, 2: written = '', index } of lower.matchAll(ghost))
+      if (sign !== undefined || isOdd(tidy(written)))
+        add(found, read, 'snapchat', tidy(written), index + whole.length - written.length)
+  return apart(found)
 }
 
-/** The first word of each label. */
+function addAhead(
+  found: FoundHandle[],
+  read: Plain,
+  match: RegExpExecArray,
+  named: ReadonlySet<number>,
+): void {
+  const [, label = ''] = match
+  const from = Math.max(0, match.index - widestAhead)
+  const before = ahead.exec(read.lower.slice(from, match.index))
+  if (
+    before === null ||
+    (isCautious(label) && read.text.slice(match.index, match.index + label.length) === label)
+  )
+    return
+  const [whole, sign, written = '', joint = ''] = before
+  const name = tidy(written)
+  const start = from + before.index + (sign?.length ?? 0)
+  // A sign may belong to the platform named before it.
+  if (named.has(start)) return
+  const isAdded = /(?:add|voeg)\s$/.test(read.lower.slice(Math.max(0, start - 6), start)) && name.length > 5
+  if (sign === undefined && !((isOdd(name) || isAdded) && /[a-z(]/.test(joint))) return
+  for (const other of labelsIn(`${whole.slice(whole.indexOf(joint))}${label}`))
+    add(found, read, platformOf.get(spelt(other)) ?? '', name, start)
+}
+
+/** Each of the platforms a stretch names; "of" between two is a word. */
+function labelsIn(stretch: string): string[] {
+  const labels = Array.from(stretch.matchAll(oneLabel), match => match[1] ?? '')
+  return labels.length > 1 ? labels.filter(label => label !== 'of' || stretch.startsWith('of')) : labels
+}
+
+/** As `withoutOverlap`, with every platform that shares a name. */
+function apart(found: readonly FoundHandle[]): FoundHandle[] {
+  const kept = withoutOverlap(
+    found.filter(({ start }, at) => found.findIndex(one => one.start === start) === at),
+  )
+  const starts = new Set(kept.map(({ start }) => start))
+  const seen = new Set<string>()
+  return found
+    .filter(
+      ({ start, value }) =>
+        starts.has(start) && !seen.has(`${start} ${value}`) && seen.add(`${start} ${value}`),
+    )
+    .sort((a, b) => a.start - b.start)
+}
+
+/** The first word of each label, also with what some languages hang behind it. */
 const labelWords: ReadonlySet<string> = new Set(
-  [...platformOf.keys()].map(named => named.split(/[-@]/)[0] ?? ''),
+  [...platformOf.keys()].flatMap(named => {
+    const word = named.split(/[-@]/)[0] ?? ''
+    return word.length < 4
+      ? [word, `${word}naam`]
+      : [
+          word,
+          ...['ul', 'on', 'om', 'em', 'u', 'ie', 'a', 'e', 's', 'naam', 'account', 'name'].map(
+            end => `${word}${end}`,
+          ),
+        ]
+  }),
 )
 
 function spelt(named: string): string {
@@ -108,10 +131,20 @@ function spelt(named: string): string {
 }
 
 /** A bare "x" is a kiss and "of" is a word: these need capitals, or both a colon and a sign. */
-function isMeant(named: string, cased: string, joint: string, sign: string | undefined): boolean {
-  if (named === 'x') return sign !== undefined && joint.includes(':')
+function isMeant(
+  named: string,
+  cased: string,
+  joint: string,
+  sign: string | undefined,
+  before: string,
+): boolean {
   const isLoud = cased !== named
-  if (named === 'tele') return sign !== undefined || /[:=→>➜]/.test(joint)
+  if (named === 'x')
+    return (
+      sign !== undefined &&
+      (joint.includes(':') || (isLoud && /(?:op|on|auf|via|mijn|my|sur|\/)\s?$/.test(before)))
+    )
+  if (named === 'tele') return sign !== undefined || /[:=→>➜]|^ - $/.test(joint)
   return sign !== undefined ? isLoud || joint.includes(':') : isLoud && /[:=→>➜-]/.test(joint)
 }
 
@@ -136,11 +169,21 @@ export function findBareHandles(text: string): Found[] {
   })
 }
 
-function add(found: FoundHandle[], read: Plain, platform: string, name: string, start: number): void {
+function add(
+  found: FoundHandle[],
+  read: Plain,
+  platform: string,
+  name: string,
+  start: number,
+  isLink = false,
+  length = name.length,
+): void {
   if (platform === '' || name.length < 3 || !/[a-z]/.test(name) || notNames.has(name.replace(/\d+$/, '')))
     return
-  if (/^(?:[/@]|:(?!\s|$))/.test(read.lower.slice(start + name.length, start + name.length + 2))) return
-  const [from, until] = originalSpan(read, start, start + name.length)
+  const behind = read.lower.slice(start + length, start + length + 2)
+  if (/^(?:@|:(?!\s|$))/.test(behind) || (!isLink && behind.startsWith('/') && !behind.startsWith('/ ')))
+    return
+  const [from, until] = originalSpan(read, start, start + length)
   found.push({
     value: `${platform}:${name}`,
     start: from,
@@ -153,21 +196,40 @@ function tidy(written: string): string {
   return written.replace(/[._-]+$/, '')
 }
 
-/** No ordinary word: digits, dots or underscores within. */
-function isOdd(name: string): boolean {
-  return /_|[a-z]\d|\d[a-z]|[a-z]\.[a-z]/.test(name) && !/\.(?:nl|be|de|com|net|org|eu|example)$/.test(name)
+/** A name with what is said of its signs ("lisa underscore mst"), and how much of the text it takes. */
+function spelledOut(lower: string, name: string, start: number): [name: string, length: number] {
+  let [whole, length] = [name, name.length]
+  for (;;) {
+    const match = spelledSign.exec(lower.slice(start + length, start + length + 50))
+    if (match === null || whole.length > 40) return [whole, length]
+    const { under, rest, tail } = match.groups ?? {}
+    whole += `${under === undefined ? '.' : '_'}${tidy(rest ?? tail ?? '')}`
+    length += match[0].length - ((rest ?? tail ?? '').length - tidy(rest ?? tail ?? '').length)
+  }
 }
 
-/** "Telegram: lisamst" at the end of a line is a name; "telegram beschikbaar" and "signal: bel me" are words. */
-function standsAlone(text: string, name: string, start: number, joint: string): boolean {
-  if (isOdd(name)) return true
-  if (!/[:=→>➜👉[(]|^\s*-\s|\bis\b|\bheet\b|\bist\b/u.test(joint) || name.length < 4) return false
-  if (/\.(?:nl|be|de|com|net|org|eu|example)$/.test(name)) return false
-  const isStated = /\bis\b|\bheet\b|\bist\b/.test(joint)
-  const end = isStated ? /^[^\S\n]*(?:$|[\n.,;|/)•·!])/ : /^[^\S\n]*(?:$|[\n,;|/)•·]|\.(?:\s|$))/
+/** No ordinary word: digits, dots or underscores within. */
+function isOdd(name: string): boolean {
   return (
-    end.test(text.slice(start + name.length, start + name.length + 4)) ||
-    follows.test(text.slice(start + name.length, start + name.length + 12))
+    /_|[a-z]\d|\d[a-z]|[a-z]\.[a-z0-9]/.test(name) && !/\.(?:nl|be|de|com|net|org|eu|example)$/.test(name)
+  )
+}
+
+const stated =
+  /(?<!\p{L})(?:is|heet|ist|heißt|heisst|to|jest|est|este|heet ik|naam|username|gebruikersnaam)(?!\p{L})/u
+
+/** "Telegram: lisamst" at the end of a line is a name; "telegram beschikbaar" and "signal: bel me" are words. */
+function standsAlone(text: string, name: string, start: number, length: number, joint: string): boolean {
+  if (isOdd(name)) return true
+  const isStated = stated.test(joint)
+  if (!/[:=→>➜👉[(]|^\s*-\s/u.test(joint) && !isStated) return false
+  if (name.length < 4 || /\.(?:nl|be|de|com|net|org|eu|example)$/.test(name)) return false
+  const end = isStated
+    ? /^[^\S\n]*(?:$|[\n.,;|/)•·!]|\p{Extended_Pictographic})/u
+    : /^[^\S\n]*(?:$|[\n,;|/)•·!]|\.(?:\s|$)|\p{Extended_Pictographic})/u
+  return (
+    end.test(text.slice(start + length, start + length + 4)) ||
+    follows.test(text.slice(start + length, start + length + 12))
   )
 }
 

@@ -29,7 +29,8 @@ export const numberWordRows: Readonly<Record<string, Row>> = {
     glue: direct,
   },
   de: {
-    units: 'null eins/ein zwei/zwo/zwai drei/drai vier fünf/fuenf/funf/fünnef sechs/seks sieben/siebn acht neun/noin',
+    units:
+      'null eins/ein zwei/zwo/zwai drei/drai vier fünf/fuenf/funf/fünnef sechs/seks sieben/siebn acht neun/noin',
     teens:
       'zehn elf zwölf/zwoelf/zwolf dreizehn vierzehn fünfzehn/fuenfzehn sechzehn siebzehn achtzehn neunzehn',
     tens: 'zwanzig dreißig/dreissig vierzig fünfzig/fuenfzig sechzig siebzig achtzig neunzig',
@@ -136,13 +137,19 @@ export const numberWordRows: Readonly<Record<string, Row>> = {
     units: 'nula jedan/jedna dva/dvije/dve tri četiri/cetiri pet šest/sest sedam osam devet',
     ...apart,
   },
-  slovak: { units: 'nula jeden/jedna dva/dve tri štyri/styri päť/pat šesť/sest sedem osem deväť/devat', ...apart },
+  slovak: {
+    units: 'nula jeden/jedna dva/dve tri štyri/styri päť/pat šesť/sest sedem osem deväť/devat',
+    ...apart,
+  },
   slovenian: { units: 'nič/nic ena dva/dve tri štiri/stiri pet šest/sest sedem osem devet', ...apart },
   albanian: {
     units: 'zero një/nje dy tre katër/kater pesë/pese gjashtë/gjashte shtatë/shtate tetë/tete nëntë/nente',
     ...apart,
   },
-  bulgarianInLatin: { units: 'nula edno/edin/edna dva/dve tri chetiri/cetiri pet shest sedem osem devet', ...apart },
+  bulgarianInLatin: {
+    units: 'nula edno/edin/edna dva/dve tri chetiri/cetiri pet shest sedem osem devet',
+    ...apart,
+  },
   russianInLatin: {
     units: 'nol/nul odin/odna dva tri chetyre/chetire pyat/piat shest sem vosem devyat/deviat',
     ...apart,

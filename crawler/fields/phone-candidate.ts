@@ -36,7 +36,8 @@ export function candidateAt(
   country: Country,
 ): Candidate | null {
   const group = run[first]
-  if (group === undefined || (group.loose && group.plusAt === null && !/^06?$/.test(group.digits))) return null
+  if (group === undefined || (group.loose && group.plusAt === null && !/^06?$/.test(group.digits)))
+    return null
   const before = read.lower.slice(Math.max(0, group.start - 60), group.start)
   const addressed = linked.test(before)
   const signed = group.plusAt !== null && !group.digits.startsWith('0')
@@ -72,7 +73,13 @@ export function candidateAt(
       }
   }
   if (best !== null && maskFollows(read, best, country)) return null
-  if (best !== null && group.digits.startsWith('00') && !best.value.startsWith('+31') && !isMobile(best.value) && !spoken.test(before))
+  if (
+    best !== null &&
+    group.digits.startsWith('00') &&
+    !best.value.startsWith('+31') &&
+    !isMobile(best.value) &&
+    !spoken.test(before)
+  )
     return null
   return best
 }
@@ -164,10 +171,7 @@ export function maskFollows(
   if (kisses.test(after) && isMobile(candidate.value)) return false
   if (/^[x#•_]/.test(after) && !/^[x#•_]{1,3}(?:[\s.,!]|$)/.test(after)) return true
   if (/^(?:xx|\*\*)/.test(after) && !/^\*{2,}(?:\s|$)/.test(after)) return true
-  return (
-    !isFixedLength(candidate.value, country) &&
-    /^[\s\-./]{0,3}(?:[x*#•_…?]|\.{2})/.test(after)
-  )
+  return !isFixedLength(candidate.value, country) && /^[\s\-./]{0,3}(?:[x*#•_…?]|\.{2})/.test(after)
 }
 
 /** Set apart and at the end of a line; a mobile number that is complete has no digits left to hide. */

@@ -21,7 +21,6 @@ export function isOtherNumber(read: Plain, group: DigitGroup): boolean {
   const from = group.plusAt ?? group.start
   const before = read.lower.slice(Math.max(0, from - 60), from)
   const mayFollow = group.plusAt !== null || /^0|^316\d{8}$/.test(group.digits)
-  const isInside =
-    insideAddress.test(before) && !(mayFollow && (inSlug.test(before) || hashed.test(before)))
+  const isInside = insideAddress.test(before) && !(mayFollow && (inSlug.test(before) || hashed.test(before)))
   return isInside || otherNumber.test(before) || numberOfThing.test(before) || service.test(before)
 }

@@ -29,10 +29,7 @@ export function signsIn(groups: readonly DigitGroup[]): number {
 }
 
 function withSigns(groups: readonly DigitGroup[]): string {
-  return groups.reduce(
-    (all, { digits, gap }, index) => all + (index === 0 ? '' : signIn(gap)) + digits,
-    '',
-  )
+  return groups.reduce((all, { digits, gap }, index) => all + (index === 0 ? '' : signIn(gap)) + digits, '')
 }
 
 /** Who writes capitals for digits writes "B" for an 8, so a small "b" is a 6. A "G" would have been the 6. */

@@ -37,11 +37,7 @@ const farthestPart = 400
 const ten = 10
 
 /** Finds the mobile numbers that the text says how to put together; each is the only way to read it. */
-export function toldNumbers(
-  read: Plain,
-  runs: readonly (readonly DigitGroup[])[],
-  country: Country,
-): Told[] {
+export function toldNumbers(read: Plain, runs: readonly (readonly DigitGroup[])[], country: Country): Told[] {
   if (runs.length === 0 || !mayTell.test(read.lower)) return []
   const found: Told[] = []
   const add = (value: string | null, groups: DigitGroup[], isBackwards: boolean) => {
@@ -82,13 +78,23 @@ function digitsIn(groups: readonly DigitGroup[]): number {
 }
 
 function isTold(read: Plain, one: readonly DigitGroup[], other: readonly DigitGroup[]): boolean {
-  const [begin, end, from, until] = [one[0]?.start ?? 0, one.at(-1)?.end ?? 0, other[0]?.start ?? 0, other.at(-1)?.end ?? 0]
+  const [begin, end, from, until] = [
+    one[0]?.start ?? 0,
+    one.at(-1)?.end ?? 0,
+    other[0]?.start ?? 0,
+    other.at(-1)?.end ?? 0,
+  ]
   const isPrefix = digitsIn(one) === 2 && digitsIn(other) === ten - 2
   if (isPrefix && until <= begin)
     return prefixBehind.test(read.lower.slice(until, begin)) && infront.test(read.lower.slice(end, end + 14))
-  if (from < end) return isLabelled(read, until, begin, other) && firstPart.test(read.lower.slice(Math.max(until, begin - 30), begin))
+  if (from < end)
+    return (
+      isLabelled(read, until, begin, other) &&
+      firstPart.test(read.lower.slice(Math.max(until, begin - 30), begin))
+    )
   const between = read.lower.slice(end, from)
-  if (isPrefix && between.length <= labelReach && !/\d/.test(between) && prefixAhead.test(between)) return true
+  if (isPrefix && between.length <= labelReach && !/\d/.test(between) && prefixAhead.test(between))
+    return true
   return from - end <= farthestPart && isLabelled(read, end, from, other)
 }
 
@@ -107,7 +113,8 @@ function mobileOf(groups: readonly DigitGroup[], read: Plain, country: Country):
     return mobileOf(groups.slice(0, -1), read, country)
   const values = new Set<string>()
   for (const digits of readingsOf(groups, read.text)) {
-    const value = digits.length === ten && beginsMobile(digits, country) ? validNumber(digits, false, country) : null
+    const value =
+      digits.length === ten && beginsMobile(digits, country) ? validNumber(digits, false, country) : null
     if (value !== null) values.add(value)
   }
   const [value] = values

@@ -9,7 +9,15 @@ import { originalSpan, type Plain, plain } from './plain.ts'
 export type { Country } from './phone-number.ts'
 
 /** How a number was made hard to read for a machine. */
-export type PhoneDisguise = 'words' | 'lookalikes' | 'characters' | 'signs' | 'lines' | 'counts' | 'pieces' | 'backwards'
+export type PhoneDisguise =
+  | 'words'
+  | 'lookalikes'
+  | 'characters'
+  | 'signs'
+  | 'lines'
+  | 'counts'
+  | 'pieces'
+  | 'backwards'
 
 /** `value` is E.164. */
 export interface FoundPhone extends Found {

@@ -25,6 +25,7 @@ export const municipalities = Object.keys(places.inside)
 const words = new Set(places.words)
 const elsewhere = new Set(places.elsewhere)
 const contested = new Set(places.contested)
+const small = new Set(places.small)
 const ascii = /^[a-z]*$/
 const table = index()
 
@@ -48,7 +49,7 @@ function index(): Map<string, Entry[]> {
       isWord: parts.length === 1 && words.has(written),
       isElsewhere: gm !== null && (elsewhere.has(written) || isContested),
       isContested,
-      isSmall,
+      isSmall: isSmall || (gm !== null && small.has(written)),
       country,
     }
     const same = found.get(first)
@@ -73,7 +74,7 @@ function index(): Map<string, Entry[]> {
   return found
 }
 
-function fold(word: string): string {
+export function fold(word: string): string {
   const lower = word.toLowerCase()
   return ascii.test(lower)
     ? lower
@@ -108,6 +109,15 @@ export function startOf({ starts }: Found, { at }: Match): number {
 
 export function endOf({ ends }: Found, { at, length }: Match): number {
   return ends[at + length - 1] ?? 0
+}
+
+/** The place whose whole name is one folded word, or null. */
+export function placeNamed(word: string): Entry | null {
+  return table.get(word)?.find(({ words }) => words.length === 1) ?? null
+}
+
+export function namesOfOneWord(): Entry[] {
+  return [...table.values()].flat().filter(({ words }) => words.length === 1)
 }
 
 export interface Match {

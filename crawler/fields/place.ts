@@ -1,4 +1,6 @@
-import { months, weekdays } from './calendar.ts'
+import { withoutOverlap } from './found.ts'
+import { isExpectedAt, isLabelledAt, prepositions, surely } from './place-context.ts'
+import { type Disguised, disguisedPlaces } from './place-disguised.ts'
 import {
   endOf,
   type Found,
@@ -40,7 +42,7 @@ export function locate(written: string, postcode: string | null = null): Locatio
   const found = foundIn(read)
   const matches = matchesOf(found)
   const [first] = matches
-  if (first === undefined) return unknown
+  if (first === undefined) return misspelt(written, postcode) ?? unknown
   const insides = matches.filter(match => match.entry.gm !== null)
   const region = regionOf(`${lower} ${postcode?.toLowerCase() ?? ''}`)
   if (insides.length === 0)
@@ -60,6 +62,15 @@ export function locate(written: string, postcode: string | null = null): Locatio
   return { name: entry.name, gm: entry.gm, status: 'gemeente' }
 }
 
+/** A field that names nothing known may name a place of ours wrongly. */
+function misspelt(written: string, postcode: string | null): Location | null {
+  const read = plain(`locatie: ${written}`)
+  const [only, ...others] = disguisedPlaces(read, foundIn(read))
+  if (only === undefined || others.length > 0 || only.entry.isElsewhere || other.test(read.lower)) return null
+  const region = regionOf(`${read.lower} ${postcode?.toLowerCase() ?? ''}`)
+  return region === 'outside' ? null : { name: only.entry.name, gm: only.entry.gm, status: 'gemeente' }
+}
+
 /** What the postcodes in a text say of the region; 6101 to 6119 lie north of it. */
 function regionOf(lower: string): 'inside' | 'outside' | null {
   let region: 'inside' | 'outside' | null = null
@@ -72,11 +83,6 @@ function regionOf(lower: string): 'inside' | 'outside' | null {
   return region
 }
 
-const prepositions = new Set(
-  'in te bij nabij omgeving regio near rondom vanuit uit naar richting a bei aus vlakbij centrum hartje around from to at'.split(
-    ' ',
-  ),
-)
 const origins =
   /(?:kom|komt|kom oorspronkelijk|komt oorspronkelijk|afkomstig|geboren|opgegroeid|originally|come|comes|stamme|komme) (?:uit|in|from|aus) $/
 /** "In heel Limburg" names no village. */
@@ -87,30 +93,42 @@ const shortName = 4
 export function findPlaces(text: string): FoundPlace[] {
   const read = plain(text)
   const found = foundIn(read)
-  const matches = meantOf(read, found)
+  const matches = placed(read, found)
   if (matches.length === 0) return []
   let here: boolean | null = null
   const isHere = () => {
     here ??=
       matches.some(({ entry }) => entry.gm !== null && !entry.isElsewhere) ||
       regional.test(read.lower) ||
+      areaCode.test(read.lower) ||
       Array.from(read.text.matchAll(dutchPostcode), match => Number(match[1])).some(
         digits => digits >= firstCode && digits <= lastCode,
       )
     return here
   }
-  return matches.map(match => {
-    const { entry } = match
-    const [start, end] = originalSpan(read, startOf(found, match), endOf(found, match))
-    const behind = read.lower.slice(endOf(found, match), endOf(found, match) + 24)
+  return matches.map(({ entry, start: from, end: until }) => {
+    const [start, end] = originalSpan(read, from, until)
+    const behind = read.lower.slice(until, until + 24)
     if (entry.isElsewhere && behindAbroad.test(behind))
       return { name: entry.name, gm: null, status: 'buiten', start, end }
     const isUnknown =
-      entry.isElsewhere && !isHere() && !behindRegional.test(behind) && !isBehindCode(read, start)
+      entry.isElsewhere && !isHere() && !behindRegional.test(behind) && !isBehindCode(read, from)
     if (isUnknown) return { name: text.slice(start, end), gm: null, status: 'onbekend', start, end }
     return { name: entry.name, gm: entry.gm, status: entry.gm === null ? 'buiten' : 'gemeente', start, end }
   })
 }
+
+/** What is named, under its own name or another; the first where both claim the same words. */
+function placed(read: Plain, found: Found): Disguised[] {
+  const meant = meantOf(read, found).map(match => ({
+    ...{ entry: match.entry, start: startOf(found, match), end: endOf(found, match) },
+  }))
+  const disguised = disguisedPlaces(read, found)
+  return disguised.length === 0 ? meant : withoutOverlap([...meant, ...disguised])
+}
+
+/** The Dutch telephone areas of Zuid-Limburg. */
+const areaCode = /(?<!\d[ .\-/]?)(?:0|\+31 ?|0031 ?)(?:\(0\) ?)?4[356](?:[ -]?\d){7}(?!\d)/
 
 const behindRegional = /^,?\s?\(?(?:l|lb|lbg|limb\.?|limburg|zuid-limburg|zl)(?:\)|(?![\p{L}]))/u
 /** "Mechelen (België)". */
@@ -131,43 +149,50 @@ function meantOf(read: Plain, found: Found): Match[] {
   const meant: Match[] = []
   const all = matchesOf(found)
   for (const [index, match] of all.entries()) {
-    if (!isMeant(read, found, match)) continue
     const [previous, next] = [meant.at(-1), all[index + 1]]
-    const isLikely =
-      !match.entry.isSmall ||
-      isExpected(read, found, match) ||
+    const isTaggedWord = match.entry.isWord && read.text.charAt(startOf(found, match) - 1) === '#'
+    if (isTaggedWord) continue
+    const inRow =
       (previous !== undefined && isListed(read, found, previous, match)) ||
       (next !== undefined && !next.entry.isSmall && !next.entry.isWord && isListed(read, found, match, next))
-    if (isLikely) meant.push(match)
+    if (!inRow && !isMeant(read, found, match)) continue
+    if (inRow || isWellKnown(found, match) || isExpected(read, found, match)) meant.push(match)
   }
   return meant
 }
 
-const listed = /^\s?(?:[,/&+|-]|en|and|und|et|of|or|tot|naar|to)\s?$/
+/** A small place of ours is known enough with a capital; in small letters it is a word ("klimmen"). */
+function isWellKnown(found: Found, { entry, at }: Match): boolean {
+  return !entry.isSmall || (entry.gm !== null && isCapitalAt(found, at))
+}
+
+const listed = /^\s?(?:[,/&+|•·;-]|en|and|und|et|y|i|și|of|or|oder|ou|tot|naar|to|#)\s?#?$/
 
 /** "Venlo, Arcen": what stands in a row with a place is one. */
 function isListed(read: Plain, found: Found, first: Match, second: Match): boolean {
   const [from, until] = [endOf(found, first), startOf(found, second)]
-  return until - from < 8 && isCapitalAt(found, second.at) && listed.test(read.lower.slice(from, until))
+  if (until - from > 7 || !listed.test(read.lower.slice(from, until))) return false
+  const isTagged = read.text.charAt(until - 1) === '#'
+  if (isTagged) return !second.entry.isWord
+  return isCapitalAt(found, second.at) && isCapitalAt(found, first.at)
 }
 
 const behindPlace =
   /^\s?(?:en omgeving|e\.?o\.?(?!\p{L})|centrum|city|stad|und umgebung|et environs|\((?:nl|be|b|d|de|nb|gld|zh|nh|ov|dr|fr|gr|utr|zld|fl)\))/u
-const surely = new Set('in te regio omgeving nabij near vanuit'.split(' '))
 const longName = 7
 
 /** True where a place is to be expected: behind a preposition or a postcode, before "and surroundings", or alone on its line. */
 function isExpected(read: Plain, found: Found, match: Match): boolean {
   const [start, end] = [startOf(found, match), endOf(found, match)]
-  const isBehind = match.at > 0 && read.text.slice(found.ends[match.at - 1], start) === ' '
-  const previous = foldedAt(found, match.at - 1)
-  if (!isCapitalAt(found, match.at)) return isBehind && surely.has(previous) && end - start >= longName
-  if (isBehind && (prepositions.has(previous) || weekdays.has(previous) || months.has(previous))) return true
-  const before = read.lower.slice(Math.max(0, start - 12), start)
-  if (/#$|[1-9]\d{3} ?(?:[a-z]{2} {1,2})?$/.test(before) || behindPlace.test(read.lower.slice(end, end + 24)))
-    return true
+  if (isLabelledAt(read, start)) return true
+  if (!isCapitalAt(found, match.at)) {
+    const isBehind = match.at > 0 && read.text.slice(found.ends[match.at - 1], start) === ' '
+    const isOurs = match.entry.gm !== null && !match.entry.isWord
+    return isBehind && surely.has(foldedAt(found, match.at - 1)) && (isOurs || end - start >= longName)
+  }
+  if (isExpectedAt(read, found, match.at) || behindPlace.test(read.lower.slice(end, end + 24))) return true
   return (
-    /(?:^|\n)[^\p{L}\n]{0,4}$/u.test(before) &&
+    /(?:^|\n)[^\p{L}\n]{0,4}$/u.test(read.lower.slice(Math.max(0, start - 12), start)) &&
     /^[^\p{L}\n]{0,4}(?:\n|$)/u.test(read.text.slice(end, end + 6))
   )
 }
@@ -178,16 +203,25 @@ export function countriesNamed(text: string): string[] {
   return [...new Set(meantOf(read, foundIn(read)).flatMap(({ entry }) => entry.country ?? []))]
 }
 
+const sprouts = /^ (?:sprouts?|lof|kant|lace|spruit)/
+const articles = new Set('a an een ein eine une un'.split(' '))
+
 function isMeant(read: Plain, found: Found, match: Match): boolean {
   const { entry, at, length } = match
   const start = startOf(found, match)
   const before = read.lower.slice(Math.max(0, start - 32), start)
-  if (origins.test(before)) return false
+  const isBehind = at > 0 && read.text.slice(found.ends[at - 1], start) === ' '
   const isCapital = isCapitalAt(found, at)
-  if (length === 1 && entry.name.length <= shortName && !isCapital) return false
-  if (!entry.isWord) return true
+  const behind = read.lower.slice(endOf(found, match), endOf(found, match) + 16)
+  if (origins.test(before) || sprouts.test(behind)) return false
+  if (!isCapital && isBehind && articles.has(found.all[at - 1] ?? '')) return false
+  const isTagged = read.text.charAt(start - 1) === '#'
+  if (isTagged ? !entry.isWord : isLabelledAt(read, start)) return true
+  if (length === 1 && entry.name.length <= shortName && !isCapital)
+    return !entry.isWord && isBehind && surely.has(foldedAt(found, at - 1))
+  if (!entry.isWord || (isCapital && behindRegional.test(behind) && foldedAt(found, at) !== 'heel'))
+    return true
   if (!isCapital || (foldedAt(found, at) === 'heel' && whole.has(foldedAt(found, at + 1)))) return false
-  if (at > 0 && prepositions.has(foldedAt(found, at - 1)))
-    return read.text.slice(found.ends[at - 1], start) === ' '
+  if (at > 0 && prepositions.has(foldedAt(found, at - 1))) return isBehind
   return /[1-9]\d{3} ?[a-z]{2} {1,2}$/.test(before) || isBehindCode(read, start)
 }

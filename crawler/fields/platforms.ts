@@ -6,21 +6,32 @@ interface Platform {
 
 const rows: Readonly<Record<string, Platform>> = {
   telegram: {
-    labels: 'telegram telegr tele tg tlgrm telegramm telegr@m télégram',
-    hosts: 't.me telegram.me telegram.dog',
+    labels: 'telegram telegr tele tg tlgrm telegramm telegr@m télégram telegrm телеграм телеграмм τελεγραμ',
+    hosts: 't.me telegram.me telegram.dog telegram.org',
   },
   whatsapp: { labels: 'whatsapp whats-app', hosts: '' },
-  signal: { labels: 'signal', hosts: '' },
-  snapchat: { labels: 'snapchat snap snapie snappie sc sn@p sn@pchat', hosts: 'snapchat.com/add' },
-  instagram: { labels: 'instagram insta ig inst@ inst@gram', hosts: 'instagram.com instagr.am' },
+  signal: { labels: 'signal сигнал', hosts: '' },
+  snapchat: {
+    labels: 'snapchat snap snapie snappie snapje sc sn@p sn@pchat snapp snapchatt снапчат снап',
+    hosts: 'snapchat.com/add snapchat.com/u',
+  },
+  instagram: {
+    labels:
+      'instagram insta ig inst@ inst@gram instagr instegram instagramm инстаграм инстаграмм инста ινσταγκραμ',
+    hosts: 'instagram.com instagr.am',
+  },
   x: { labels: 'twitter x', hosts: 'twitter.com x.com' },
-  onlyfans: { labels: 'onlyfans only-fans of', hosts: 'onlyfans.com' },
-  tiktok: { labels: 'tiktok tik-tok tt', hosts: 'tiktok.com' },
-  facebook: { labels: 'facebook fb', hosts: 'facebook.com fb.com m.facebook.com' },
+  onlyfans: { labels: 'onlyfans only-fans onlyfan onlyf of', hosts: 'onlyfans.com' },
+  tiktok: { labels: 'tiktok tik-tok tt тикток', hosts: 'tiktok.com' },
+  facebook: { labels: 'facebook fb фейсбук', hosts: 'facebook.com fb.com m.facebook.com' },
   discord: { labels: 'discord', hosts: 'discord.com/users' },
   wechat: { labels: 'wechat we-chat weixin', hosts: '' },
   line: { labels: 'line line-id', hosts: 'line.me/ti/p' },
-  viber: { labels: 'viber', hosts: '' },
+  viber: { labels: 'viber вайбер', hosts: '' },
+  fansly: { labels: 'fansly', hosts: 'fansly.com' },
+  skype: { labels: 'skype скайп', hosts: '' },
+  reddit: { labels: 'reddit', hosts: 'reddit.com/user reddit.com/u' },
+  threema: { labels: 'threema', hosts: '' },
   kik: { labels: 'kik', hosts: 'kik.me' },
 }
 

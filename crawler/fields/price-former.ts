@@ -14,6 +14,7 @@ const mayBe = /\d[^\n]*\d/
 export function withoutFormer(line: string): string {
   if (!mayBe.test(line)) return line
   let shown = line
-  for (const pattern of [former, formerBehind, fromTo]) shown = shown.replace(pattern, all => ' '.repeat(all.length))
+  for (const pattern of [former, formerBehind, fromTo])
+    shown = shown.replace(pattern, all => ' '.repeat(all.length))
   return shown === line || !/\d{2}/.test(shown) ? line : shown
 }

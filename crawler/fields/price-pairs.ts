@@ -1,5 +1,5 @@
-import { markersOf } from './price-where.ts'
 import type { Token } from './price-tokens.ts'
+import { markersOf } from './price-where.ts'
 
 /** A time and its price, in the order they are written. */
 export type Pair = [Token, Token]
@@ -36,7 +36,10 @@ export function pairsOf(line: string, all: readonly Token[]): Pair[] {
     const [first, second] = [tokens[index], tokens[index + 1]]
     if (first === undefined || second === undefined) continue
     const gap = line.slice(first.end, second.start)
-    const [forward, backward] = [isForward(gap, first, second, priceFirst), isBackward(line, gap, first, second, priceFirst)]
+    const [forward, backward] = [
+      isForward(gap, first, second, priceFirst),
+      isBackward(line, gap, first, second, priceFirst),
+    ]
     if (!forward && !backward) continue
     // "1 uur 150 2 uur": a bare number is a price only when it is clearly not the next duration's.
     if (second.kind === 'bare' && (second.amount < 30 || second.amount > 2000 || first.amount > 4 * 60))
@@ -50,7 +53,10 @@ export function pairsOf(line: string, all: readonly Token[]): Pair[] {
 
 function isForOther(line: string, one: Token): boolean {
   if (one.kind === 'duration') return false
-  return notPrice.test(line.slice(Math.max(0, one.start - 20), one.start)) || notPriceBehind.test(line.slice(one.end, one.end + 20))
+  return (
+    notPrice.test(line.slice(Math.max(0, one.start - 20), one.start)) ||
+    notPriceBehind.test(line.slice(one.end, one.end + 20))
+  )
 }
 
 function isForward(gap: string, first: Token, second: Token, priceFirst: boolean): boolean {
@@ -62,7 +68,13 @@ function isBackward(line: string, gap: string, first: Token, second: Token, pric
   if (second.kind !== 'duration' || !(first.kind === 'money' || (first.kind === 'bare' && second.isEach)))
     return false
   const isTied = reversed.test(gap) || (priceFirst && first.kind === 'money' && isClause(gap))
-  return isTied && (priceFirst || second.isPer || /(?:per|\/|\($)/.test(gap) || /^p/.test(line.slice(second.start, second.end)))
+  return (
+    isTied &&
+    (priceFirst ||
+      second.isPer ||
+      /(?:per|\/|\($)/.test(gap) ||
+      /^p/.test(line.slice(second.start, second.end)))
+  )
 }
 
 function isClause(gap: string): boolean {
@@ -87,7 +99,10 @@ export function slashedPairs(line: string): Pair[] {
   })
   const isDearer = found.every(([time, price], index) => {
     const before = found[index - 1]
-    return price.amount > time.amount / 2 && (before === undefined || (before[0].amount < time.amount && before[1].amount < price.amount))
+    return (
+      price.amount > time.amount / 2 &&
+      (before === undefined || (before[0].amount < time.amount && before[1].amount < price.amount))
+    )
   })
   return isDearer ? found : []
 }
@@ -115,7 +130,8 @@ function alternatives(
     const isMarked =
       next.kind === 'money'
         ? markersOf(`${gap} ${tail}`).length > 0
-        : markersOf(gap).length > 0 || /^ ?\(?\p{L}/u.test(tail) && markersOf(tail)[0]?.start === tail.search(/\p{L}/u)
+        : markersOf(gap).length > 0 ||
+          (/^ ?\(?\p{L}/u.test(tail) && markersOf(tail)[0]?.start === tail.search(/\p{L}/u))
     if (gap.length > 40 || !isMarked) return used
     result.push([time, next])
     used++

@@ -14,7 +14,8 @@ export interface Token {
 }
 
 const amount = '\\d{1,2}[., ]\\d{3}(?!\\d)|\\d{2,4}'
-const named = "euros?|euro['’]?s|eurootjes|euri|evro|eur|eu|e|€|,-|-,|:-|roses|rozen|roosjes|🌹|евро|ευρώ|avro"
+const named =
+  "euros?|euro['’]?s|eurootjes|euri|evro|eur|eu|e|€|,-|-,|:-|roses|rozen|roosjes|🌹|евро|ευρώ|avro"
 const money = `(?:(?:€|🌹|💶|💵|💰|(?<!\\p{L})eur(?:o)?)\\s?(?<signed>${amount})(?:[.,]\\d{2}|,-|,--|\\.-)?(?![\\p{N}])|(?<![\\p{L}\\p{N}.,+-]|\\d[:\\/])(?<named>${amount})(?:[.,]00|,-)?\\s?(?:${named})(?!\\p{L}))`
 const token = new RegExp(
   `(?<duration>${duration})|(?<money>${money})|(?<bare>(?<![\\p{L}\\p{N}.,+/€-]|\\d:)\\d{2,4}(?![\\p{L}\\p{N}%:]|[.,/-]\\d|\\s?(?:cm|kg|km|jaar|jr|years|ans|lei|ron|huf|ft|pln|zł|usd|gbp|\\$|£|x(?!\\p{L})|-\\s?\\d)))`,
@@ -22,10 +23,12 @@ const token = new RegExp(
 )
 
 /** "Van 10 tot 22 uur": long hours behind these words are a time of the day. */
-const clock = /(?:tot|om|van|vanaf|t\/m|from|until|till|to|bis|ab|um|vor|à partir de|desde|hasta|de la|până la|od|do|na|before|after|voor|[-–])\s?$/
+const clock =
+  /(?:tot|om|van|vanaf|t\/m|from|until|till|to|bis|ab|um|vor|à partir de|desde|hasta|de la|până la|od|do|na|before|after|voor|[-–])\s?$/
 const clockFrom = 7 * 60
 /** "Nacht van 8 uur". */
-const night = /(?:nacht|night|nuit|noche|noapte|noc|éjszaka|notte|noite|overnight|overnachting) (?:van|of|von|de|di)\s?$/
+const night =
+  /(?:nacht|night|nuit|noche|noapte|noc|éjszaka|notte|noite|overnight|overnachting) (?:van|of|von|de|di)\s?$/
 /** The time of something else than a visit. */
 const otherTime =
   /(?:extra|meer|reistijd|vooraf|minimaal|minimum|min\.|elke|elk|korting|wachttijd|binnen|na|additional|every|within|zusätzlich|weitere|supplémentaire|plus de|notice|rijden|te laat|late|advance|open|bereikbaar|vor|at least|mindestens|au moins)\s(?:een\s|half\s|an\s|eine\s)?$/
@@ -86,8 +89,10 @@ function withWords(line: string, tokens: Token[]): Token[] {
     const minute = minuteWord.exec(behind)
     const sign = moneyBehind.exec(behind)
     added = true
-    if (minute !== null) tokens.push({ kind: 'duration', amount: value, start, end: end + minute[0].length, ...never })
-    else if (sign !== null) tokens.push({ kind: 'money', amount: value, start, end: end + sign[0].length, ...never })
+    if (minute !== null)
+      tokens.push({ kind: 'duration', amount: value, start, end: end + minute[0].length, ...never })
+    else if (sign !== null)
+      tokens.push({ kind: 'money', amount: value, start, end: end + sign[0].length, ...never })
     else if (/€\s?$/.test(before)) tokens.push({ kind: 'money', amount: value, start, end, ...never })
     else if (hourWord.test(behind)) continue
     else tokens.push({ kind: 'bare', amount: value, start, end, ...never })

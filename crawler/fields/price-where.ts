@@ -11,7 +11,7 @@ const away = [
   'escort\\p{L}{0,5}|out ?-?calls?|uit ?-?call|uitkomst|(?:massage )?(?:bij (?:jou|jouw|u|klant|de klant)|bij je(?= thuis)|aan huis)(?: thuis| in huis| in je hotel)?(?: (?:of|en|/) (?:in (?:je |een |het )?)?hotel)?|(?:ik |en )?kom (?:ik )?(?:ook )?(?:naar|bij) (?:jou|je|u|uw)(?: toe| thuis| hotel)?|(?:op )?locatie van (?:jou|u)|op locatie|hotelbezoek\\p{L}*|huisbezoek\\p{L}*|thuisbezoek|bezoek aan huis|hotels?|in (?:je|jouw|uw|een) hotel|verplaatsing|(?:out|uit)(?=\\)|:|\\s?[|]|$)',
   'i (?:can )?(?:come|travel|visit|go) (?:to )?(?:you|yours|your (?:place|home|hotel|house|room))|i visit you|coming to you|your (?:place|home|hotel|house)|at yours|(?:hotel|home|house) visits?|visiting you|you host',
   '(?:ich )?komme? (?:ich )?(?:auch )?(?:gerne? )?zu (?:dir|ihnen|euch)(?: nach hause)?|(?:bei|zu) (?:dir|ihnen)(?: zu ?hause| im hotel)?|haus- und hotelbesuche?|haus-? ?(?:und|u\\.|&) ?hotelbesuche?|hausbesuche?|hotelbesuche?|auswärts|im hotel',
-  '(?:je me )?déplace(?:ments?)?(?: chez (?:vous|toi))?|chez (?:vous|toi)|je (?:viens|me rends) chez (?:vous|toi)|à (?:votre |ton )?(?:domicile|l[’\']hôtel|hôtel)|votre hôtel|hôtels?|dans (?:votre|ton) hôtel',
+  "(?:je me )?déplace(?:ments?)?(?: chez (?:vous|toi))?|chez (?:vous|toi)|je (?:viens|me rends) chez (?:vous|toi)|à (?:votre |ton )?(?:domicile|l[’']hôtel|hôtel)|votre hôtel|hôtels?|dans (?:votre|ton) hôtel",
   '(?:a |mi )?domicilio|(?:en|a) (?:tu|su) (?:casa|hotel|domicilio|piso)|voy a (?:tu|su) \\p{L}+|salidas?|desplazamientos?|(?:al|no|em|na) (?:seu|sua|tua) (?:hotel|casa)|deslocaç(?:ão|ões)|ao domic[ií]lio',
   'la (?:tine|domiciliu|hotel|dumneavoastră)(?: acasă)?|(?:mă )?deplas(?:ez|are|ări)(?: la tine)?|vin la tine|nálad|házhoz|kiszállás|elmegyek hozzád|hotelben|u (?:ciebie|pana|klienta)|dojazdy?|wyjazdy?|przyjadę do ciebie|w hotelu',
   '(?:da|a casa) (?:te|tua)|vengo da te|a casa tua|in hotel|при теб|на адрес|в хотел|посещение|у вас|у тебя|выезд|sana gelirim|otele|evine|u tebe|výjezd',
@@ -46,10 +46,12 @@ const longestHeading = 60
 export function headingOf(line: string, markers: readonly Marker[]): Where | 'both' | null {
   const [first, last] = [markers[0], markers.at(-1)]
   if (first === undefined || last === undefined) return null
-  const isLast = /^[\s:=>→–*_~•❤️-]*$/u.test(line.slice(last.end)) && line.slice(last.end).includes(':')
+  const isLast = /^[\s:=>→–*_~•❤-]*$/u.test(line.slice(last.end)) && line.slice(last.end).includes(':')
   const from = isLast ? startOfSentence(line, last.start) : 0
   const mine = markers.filter(one => one.start >= from)
-  const rest = mine.reduceRight((text, one) => `${text.slice(0, one.start)} ${text.slice(one.end)}`, line).slice(from)
+  const rest = mine
+    .reduceRight((text, one) => `${text.slice(0, one.start)} ${text.slice(one.end)}`, line)
+    .slice(from)
   const words = rest.match(/\p{L}+/gu) ?? []
   const isBare = line.length - from <= longestHeading && words.every(word => headingWord.test(word))
   if (!isBare && !(isLast && words.length <= 4)) return null
@@ -74,7 +76,11 @@ export interface Stretch {
  * Where each pair of a line holds: by a marker inside it, else by the one before it where markers stand before their
  * prices, else by the one right behind it. One kind alone in a line counts for all of it.
  */
-export function placesOf(line: string, pairs: readonly Stretch[], markers: readonly Marker[]): (Where | null)[] {
+export function placesOf(
+  line: string,
+  pairs: readonly Stretch[],
+  markers: readonly Marker[],
+): (Where | null)[] {
   const [only] = markers
   if (only === undefined || markers.length > mostMarkers) return pairs.map(() => null)
   if (markers.every(one => one.where === only.where)) {

@@ -57,7 +57,8 @@ function readStretch(read: Plain, written: string, offset: number, above: Above,
     if (!isPossible(time, price)) return
     const stretch = stretches[index]
     const [start, end] = originalSpan(read, offset + (stretch?.start ?? 0), offset + (stretch?.end ?? 0))
-    const where = markers.length === 0 ? (columnOf(pairs, index, above) ?? above.heading) : (places[index] ?? null)
+    const where =
+      markers.length === 0 ? (columnOf(pairs, index, above) ?? above.heading) : (places[index] ?? null)
     found.push({ minutes: time.amount, euros: price.amount, where, start, end })
   })
   // In an offset of its own line a waiting duration would lie in the one below.
@@ -103,7 +104,11 @@ function sentencesOf(read: Plain, line: string, offset: number): [number, number
   for (const match of line.matchAll(/[.!?]\s+(?=\p{L})/gu)) {
     const next = match.index + match[0].length
     const letter = read.text.charAt(offset + next)
-    if (letter === letter.toLowerCase() && match[0].startsWith('.') && !/\d[.]\s/.test(line.slice(match.index - 1, next)))
+    if (
+      letter === letter.toLowerCase() &&
+      match[0].startsWith('.') &&
+      !/\d[.]\s/.test(line.slice(match.index - 1, next))
+    )
       continue
     found.push([from, next])
     from = next

@@ -30,7 +30,9 @@ export const between = wordSet(
 export const denials = wordSet(
   'geen no not niet kein keine keinen kaum pas nu nie hardly non não nem ne never nooit nie senza sin sans ohne zonder without не нет nem hiç değil',
 )
-export const turns = wordSet('maar wel but aber mais only alleen nur ma mas pero dar ale solo doch sino nur csak но а но tylko doar seulement uniquement')
+export const turns = wordSet(
+  'maar wel but aber mais only alleen nur ma mas pero dar ale solo doch sino nur csak но а но tylko doar seulement uniquement',
+)
 
 /** A claim behind its languages: "… gesproken", "… spreek ik", "… met mij praten". */
 export const behindWords = wordSet(
@@ -42,7 +44,8 @@ export const behindVerbs = wordSet(
   'spreek spreken praten praat reden sprechen spreche talk speak parle hablo parlo mówię mówimy vorbesc falo parler hablar parlare',
 )
 export const pronouns = wordSet('ik wij we i ich wir je nous yo io eu')
-export const can = /(?<!\p{L})(?:kun|kunt|kunnen|kan|mag|mogen|can|could|may|kann|kannst|können|könnt|darfst|wil|peux|pouvez|puedes|puoi)(?!\p{L})/u
+export const can =
+  /(?<!\p{L})(?:kun|kunt|kunnen|kan|mag|mogen|can|could|may|kann|kannst|können|könnt|darfst|wil|peux|pouvez|puedes|puoi)(?!\p{L})/u
 /** Words between the languages and the claim behind them. */
 export const trailing = wordSet(
   'met tegen mother mij me ons with mit mir uns is zijn worden wordt ik wij we wir ich kun je jij goed gut well also auch ook here hier avec moi conmigo fluently vloeiend fließend en in allemaal all alle both beide beiden is are werden wird nyelven nyelvet',

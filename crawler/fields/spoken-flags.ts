@@ -14,7 +14,8 @@ export function flagRows({ text }: Plain): string[] {
   }
   for (const [row] of text.matchAll(shortCodes)) {
     const languages = (row.match(/[A-Z]{2}/g) ?? []).map(code => languageOfCode(code.toLowerCase()))
-    if (/EN/.test(row) && !languages.includes(null)) found.push(...languages.filter(language => language !== null))
+    if (/EN/.test(row) && !languages.includes(null))
+      found.push(...languages.filter(language => language !== null))
   }
   return found
 }

@@ -146,7 +146,8 @@ function collectBefore(found: Set<string>, read: Plain, tokens: readonly Token[]
   const isVerb = !behindWords.has(claim.word)
   const next = tokens[at + 1]
   const behind = read.lower.slice(claim.end, claim.end + 40)
-  const isOwn = next !== undefined && pronouns.has(next.word) && /^\s$/.test(read.lower.slice(claim.end, next.start))
+  const isOwn =
+    next !== undefined && pronouns.has(next.word) && /^\s$/.test(read.lower.slice(claim.end, next.start))
   if (isOwn && /^\s\p{L}+(?:\s\p{L}+)?\s(?:niet|nicht|not|geen|pas)(?!\p{L})/u.test(behind)) return
   const mine: string[] = []
   let first = claim.start

@@ -1,0 +1,124 @@
+import { isExpectedAt, isLabelledAt } from './place-context.ts'
+import {
+  type Entry,
+  type Found,
+  fold,
+  foldedAt,
+  isCapitalAt,
+  namesOfOneWord,
+  placeNamed,
+} from './place-names.ts'
+import type { Plain } from './plain.ts'
+import { isSlip } from './slip.ts'
+
+/** A place of ours under a name that is not quite its own. Offsets count in the plain text. */
+export interface Disguised {
+  entry: Entry
+  start: number
+  end: number
+}
+
+const shortest = 6
+/** Such a name is taken for what it resembles wherever it stands. */
+const unmistakable = 9
+const shortestWhole = 5
+
+const signs: Readonly<Record<string, string>> = {
+  '@': 'a',
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  $: 's',
+  '!': 'i',
+  '|': 'l',
+  '€': 'e',
+}
+const withSigns = /(?<![\p{L}\p{N}@$€])[\p{L}@013$€!|]{5,24}(?![\p{L}\p{N}])/gu
+const setApart = /(?<![\p{L}\p{N}])\p{L}([ .\-_*])\p{L}(?:\1\p{L}){3,24}(?![\p{L}\p{N}])/gu
+
+const long = namesOfOneWord().filter(
+  ({ gm, words, isWord }) => gm !== null && (words[0]?.length ?? 0) >= shortest && !isWord,
+)
+/** What a word may be a slip of, ours or not: only one must be possible. */
+const byFirst = Map.groupBy(
+  namesOfOneWord().filter(({ words }) => (words[0]?.length ?? 0) >= shortestWhole),
+  ({ words }) => words[0]?.charAt(0) ?? '',
+)
+const bySqueezed = new Map(long.map(entry => [squeezed(entry.words[0] ?? ''), entry]))
+const beginnings = new Set(long.map(({ words }) => words[0]?.slice(0, 3) ?? ''))
+
+function squeezed(word: string): string {
+  return word.replace(/(.)\1+/gu, '$1')
+}
+
+/** "M@@stricht", "M A A S T R I C H T", "Maas tricht" and "Maastrict"; the last only where a place is to be expected. */
+export function disguisedPlaces(read: Plain, found: Found): Disguised[] {
+  const places: Disguised[] = []
+  if (/[@013$€!|]/.test(read.lower))
+    for (const { 0: written, index } of read.lower.matchAll(withSigns)) {
+      if (!/[@013$€!|]/.test(written) || !/\p{L}{2}/u.test(written)) continue
+      const name = Array.from(written, char => signs[char] ?? char).join('')
+      push(places, ours(fold(name)), index, index + written.length)
+    }
+  for (const { 0: written, 1: sign = '', index } of read.lower.matchAll(setApart)) {
+    const name = fold(written.replaceAll(sign, ''))
+    if (name.length >= shortestWhole) push(places, ours(name), index, index + written.length)
+  }
+  for (let at = 0; at < found.all.length; at++) {
+    const word = foldedAt(found, at)
+    if (!beginnings.has(word.slice(0, 3))) continue
+    const [start, end] = [found.starts[at] ?? 0, found.ends[at] ?? 0]
+    const entry = placeNamed(word) === null ? resembled(read, found, at, word) : null
+    if (entry !== null) push(places, entry, start, end)
+    else if (isOnlySpace(read, found, at))
+      push(places, joined(`${word}${foldedAt(found, at + 1)}`), start, found.ends[at + 1] ?? 0)
+  }
+  return places
+}
+
+function push(places: Disguised[], entry: Entry | null, start: number, end: number): void {
+  if (entry !== null) places.push({ entry, start, end })
+}
+
+function ours(name: string): Entry | null {
+  const entry = placeNamed(name)
+  return entry?.gm == null || entry.isWord ? null : entry
+}
+
+/** Two words that are one name; neither may be a name by itself. */
+function joined(name: string): Entry | null {
+  return name.length > shortest ? ours(name) : null
+}
+
+function isOnlySpace({ text }: Plain, found: Found, at: number): boolean {
+  return /^[ -]$/.test(text.slice(found.ends[at], found.starts[at + 1]))
+}
+
+const surely = new Set('in te bij regio omgeving nabij richting rondom naar near around station'.split(' '))
+
+/** In small letters another word a letter away is likely: "geleend". */
+function isSurely(read: Plain, found: Found, at: number): boolean {
+  return (
+    isLabelledAt(read, found.starts[at] ?? 0) ||
+    (at > 0 &&
+      surely.has(foldedAt(found, at - 1)) &&
+      read.text.slice(found.ends[at - 1], found.starts[at]) === ' ')
+  )
+}
+
+/** Case endings that Hungarians put behind a name: "Heerlenben". */
+const ending = /(?:ban|ben|ba|be|nal|nel|hoz|hez|tol|bol|rol)$/
+
+function resembled(read: Plain, found: Found, at: number, word: string): Entry | null {
+  if (word.length < shortestWhole) return null
+  const isExpected = isCapitalAt(found, at) ? isExpectedAt(read, found, at) : isSurely(read, found, at)
+  if (word.length < unmistakable && !isExpected) return null
+  const doubled = bySqueezed.get(squeezed(word))
+  if (doubled !== undefined) return isExpected || word.length >= unmistakable ? doubled : null
+  if (word.length < shortest) return null
+  const bare = word.length >= unmistakable && ending.test(word) ? placeNamed(word.replace(ending, '')) : null
+  if (bare?.gm != null) return bare
+  const near = (byFirst.get(word.charAt(0)) ?? []).filter(({ words }) => isSlip(word, words[0] ?? ''))
+  const [only] = near
+  return only?.gm != null && !only.isWord && near.every(({ gm }) => gm === only.gm) ? only : null
+}
