@@ -61,8 +61,8 @@ for (const { set, role, texts, ours, peers: others, adverts, speed } of measured
   say(
     `\n${spread(speed, 0)} adverts of ${adverts.characters} characters a second of CPU time, median of ${rounds} (least–most)\n`,
   )
-  say(styleTable(ours, options.has('--all')))
   // The held-out set is reported, not looked into.
+  if (role !== 'held-out' || options.has('--all')) say(styleTable(ours, options.has('--all')))
   if (options.has('--misses') && role !== 'held-out') say(missList(ours))
 }
 process.stdout.write(

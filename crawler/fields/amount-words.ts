@@ -39,9 +39,14 @@ const longest = 40
 /** One part of an amount: a value, or what multiplies the one before it. */
 type Part = { value: number } | { times: number }
 
+/** Part of every number word from ten on that is read: most texts have none. */
+const mayCount =
+  /tien|tig|teen|ty|zehn|zig|ßig|dix|onze|quator|quinz|seize|vingt|ante|enta|cent|venti|vint|veint|trint|prezece|zeci|tizen|tíz|húsz|husz|harminc|negyven|ötven|otven|hatvan|hetven|nyolcvan|kilencven|naście|nascie|dzieś|dzies|dwadzi|hond|hund|sz[áa]z|cien|cem|st[oě]|s[uú]t[ăae]|mil|duiz|thous|taus|ezer|dici|dieci|treize|douze|doce|trece|catorce|quince|set[ent]|yirmi|otuz|yüz|сто|двест/
+
 /** Finds numbers from twenty on, or from `least` on, written in small letters. */
 export function amountsInWords(line: string, least = 20): AmountInWords[] {
   const found: AmountInWords[] = []
+  if (!mayCount.test(line)) return found
   let so = none
   let start = -1
   let end = -1

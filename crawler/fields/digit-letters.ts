@@ -19,6 +19,7 @@ export function aloneAlike(
   stop: number,
   isOpen: boolean,
 ): string | null {
+  if (lookalikeDigits(cased) === null) return null
   const lower = text.slice(at, stop)
   const behind = text.slice(stop, stop + 6)
   if (isOpen && /[-./_*|]/.test(text.charAt(at - 1)) && /[a-z0-9]/.test(text.charAt(at - 2)))

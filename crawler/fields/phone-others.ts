@@ -16,11 +16,25 @@ const numberOfThing =
 const service =
   /(?<!\p{L})(?:klantenservice|klantendienst|helpdesk|support|redactie|webmaster|meldpunt|hulplijn|hulpverlening|slachtofferhulp|veilig thuis|storingsdienst|storing|wijkagent|ggd|soa[ -]?poli|soa[ -]?centrum|huisarts\p{L}*|ziekenhuis|apotheek|taxicentrale|kindertelefoon|belastingdienst|customer service|help ?line|hotline|police|crisis\p{L}*|kundenservice|kundendienst|beratungsstelle|notruf|service client|atención al cliente|meld misdaad anoniem|comensha|adverteren op deze site)(?:[\s:,-]{1,3}(?!(?:mij|me|ik|my|mein|ich)(?!\p{L}))\p{L}{2,14}){0,4}[\s:,.-]{0,4}$/u
 
+const mayServe =
+  /dienst|service|desk|support|redac|webm|punt|lijn|line|hulp|thuis|storing|agent|ggd|poli|arts|ziekenhuis|apoth|taxi|belast|crisis|stelle|notruf|client|cliente|anoniem|comens|deze site/
+
+const lastWord = /(\p{L}+)[\s:.#=-]{1,3}$/u
+const ofThings =
+  /(?:nummer|nr|kenmerk|number|no|code|id|client|compte|série|commande|tva|siret|siren|carte|suivi|dossier|réf\p{L}*|cuenta|cliente|pedido|serie|registro|factuur|polis|boeking\p{L}*|reservering\p{L}*|verzend|barcode|zending|imei|cvc|vin|kenteken|sofi|bankrek\p{L}*|giro|account|artikel)$/u
+
+/** Few words stand before a number of something: the last is looked at first. */
+function isOfThing(before: string): boolean {
+  const word = lastWord.exec(before.slice(-28))?.[1]
+  return word !== undefined && ofThings.test(word) && numberOfThing.test(before)
+}
+
 /** True when what stands before says that the digits are an account, a page, a register or a help line. */
 export function isOtherNumber(read: Plain, group: DigitGroup): boolean {
   const from = group.plusAt ?? group.start
   const before = read.lower.slice(Math.max(0, from - 60), from)
   const mayFollow = group.plusAt !== null || /^0|^316\d{8}$/.test(group.digits)
   const isInside = insideAddress.test(before) && !(mayFollow && (inSlug.test(before) || hashed.test(before)))
-  return isInside || otherNumber.test(before) || numberOfThing.test(before) || service.test(before)
+  if (isInside || otherNumber.test(before)) return true
+  return isOfThing(before) || (mayServe.test(before) && service.test(before))
 }

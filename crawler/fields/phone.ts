@@ -55,6 +55,7 @@ export function findPhones(text: string, country: Country): FoundPhone[] {
     )
     at += pieced.runs - 1
   }
+  if (found.length > 0) return found
   for (const { value, start, end, groups, isBackwards } of toldNumbers(read, runs, country)) {
     const one = phoneOf(read, value, start, end, groups, true)
     if (isBackwards) one.disguises = ['backwards']

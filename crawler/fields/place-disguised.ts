@@ -23,17 +23,9 @@ const shortest = 6
 const unmistakable = 9
 const shortestWhole = 5
 
-const signs: Readonly<Record<string, string>> = {
-  '@': 'a',
-  0: 'o',
-  1: 'i',
-  3: 'e',
-  $: 's',
-  '!': 'i',
-  '|': 'l',
-  '€': 'e',
-}
-const withSigns = /(?<![\p{L}\p{N}@$€])[\p{L}@013$€!|]{5,24}(?![\p{L}\p{N}])/gu
+const signs: Readonly<Record<string, string>> = { '@': 'a', 0: 'o', 1: 'i', 3: 'e', $: 's', '|': 'l' }
+const mayHaveSigns = /[a-z][@$|][a-z@$|]|[a-z][013]{1,2}[a-z]/
+const withSigns = /(?<![\p{L}\p{N}@$])[\p{L}@013$|]{5,24}(?![\p{L}\p{N}])/gu
 const setApart = /(?<![\p{L}\p{N}])\p{L}([ .\-_*])\p{L}(?:\1\p{L}){3,24}(?![\p{L}\p{N}])/gu
 
 const long = namesOfOneWord().filter(
@@ -42,10 +34,15 @@ const long = namesOfOneWord().filter(
 /** What a word may be a slip of, ours or not: only one must be possible. */
 const byFirst = Map.groupBy(
   namesOfOneWord().filter(({ words }) => (words[0]?.length ?? 0) >= shortestWhole),
-  ({ words }) => words[0]?.charAt(0) ?? '',
+  ({ words }) => bucketOf(words[0] ?? '', 0),
 )
 const bySqueezed = new Map(long.map(entry => [squeezed(entry.words[0] ?? ''), entry]))
 const beginnings = new Set(long.map(({ words }) => words[0]?.slice(0, 3) ?? ''))
+
+/** Words that may be a slip of one another have the same first letter and nearly the same length. */
+function bucketOf(word: string, longer: number): string {
+  return `${word.charAt(0)}${word.length + longer}`
+}
 
 function squeezed(word: string): string {
   return word.replace(/(.)\1+/gu, '$1')
@@ -54,19 +51,20 @@ function squeezed(word: string): string {
 /** "M@@stricht", "M A A S T R I C H T", "Maas tricht" and "Maastrict"; the last only where a place is to be expected. */
 export function disguisedPlaces(read: Plain, found: Found): Disguised[] {
   const places: Disguised[] = []
-  if (/[@013$€!|]/.test(read.lower))
+  if (mayHaveSigns.test(read.lower))
     for (const { 0: written, index } of read.lower.matchAll(withSigns)) {
-      if (!/[@013$€!|]/.test(written) || !/\p{L}{2}/u.test(written)) continue
+      if (!/[@013$|]/.test(written) || !/\p{L}{2}/u.test(written)) continue
       const name = Array.from(written, char => signs[char] ?? char).join('')
       push(places, ours(fold(name)), index, index + written.length)
     }
-  for (const { 0: written, 1: sign = '', index } of read.lower.matchAll(setApart)) {
+  if (hasSingleLetters(found))
+    for (const { 0: written, 1: sign = '', index } of read.lower.matchAll(setApart)) {
     const name = fold(written.replaceAll(sign, ''))
     if (name.length >= shortestWhole) push(places, ours(name), index, index + written.length)
   }
   for (let at = 0; at < found.all.length; at++) {
+    if (!beginnings.has((found.all[at] ?? '').slice(0, 3))) continue
     const word = foldedAt(found, at)
-    if (!beginnings.has(word.slice(0, 3))) continue
     const [start, end] = [found.starts[at] ?? 0, found.ends[at] ?? 0]
     const entry = placeNamed(word) === null ? resembled(read, found, at, word) : null
     if (entry !== null) push(places, entry, start, end)
@@ -74,6 +72,16 @@ export function disguisedPlaces(read: Plain, found: Found): Disguised[] {
       push(places, joined(`${word}${foldedAt(found, at + 1)}`), start, found.ends[at + 1] ?? 0)
   }
   return places
+}
+
+/** A row of letters by themselves is rare enough to be looked for first. */
+function hasSingleLetters({ starts, ends }: Found): boolean {
+  let row = 0
+  for (let at = 0; at < starts.length; at++) {
+    row = (ends[at] ?? 0) - (starts[at] ?? 0) === 1 ? row + 1 : 0
+    if (row === shortestWhole) return true
+  }
+  return false
 }
 
 function push(places: Disguised[], entry: Entry | null, start: number, end: number): void {
@@ -118,7 +126,12 @@ function resembled(read: Plain, found: Found, at: number, word: string): Entry |
   if (word.length < shortest) return null
   const bare = word.length >= unmistakable && ending.test(word) ? placeNamed(word.replace(ending, '')) : null
   if (bare?.gm != null) return bare
-  const near = (byFirst.get(word.charAt(0)) ?? []).filter(({ words }) => isSlip(word, words[0] ?? ''))
-  const [only] = near
-  return only?.gm != null && !only.isWord && near.every(({ gm }) => gm === only.gm) ? only : null
+  let near: Entry | null = null
+  for (const longer of [-1, 0, 1])
+    for (const entry of byFirst.get(bucketOf(word, longer)) ?? []) {
+      if (!isSlip(word, entry.words[0] ?? '')) continue
+      if (entry.gm === null || entry.isWord || (near !== null && near.gm !== entry.gm)) return null
+      near = entry
+    }
+  return near
 }

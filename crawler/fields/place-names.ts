@@ -87,15 +87,25 @@ export function fold(word: string): string {
 /** The words of a text and what a match must know of them. */
 export interface Found extends Words {
   text: string
+  /** Each word without case and accents. */
+  folded: string[]
 }
 
 export function foundIn(read: Plain): Found {
-  return { ...wordsOf(read), text: read.text }
+  const before = cache.get(read)
+  if (before !== undefined) return before
+  const words = wordsOf(read)
+  const found = { ...words, text: read.text, folded: words.all.map(fold) }
+  cache.set(read, found)
+  return found
 }
 
+/** Places are looked for in a text by several who ask. */
+const cache = new WeakMap<Plain, Found>()
+
 /** A word without case and accents; '' outside the text. */
-export function foldedAt({ all }: Found, index: number): string {
-  return fold(all[index] ?? '')
+export function foldedAt({ folded }: Found, index: number): string {
+  return folded[index] ?? ''
 }
 
 export function isCapitalAt({ text, starts, all }: Found, index: number): boolean {

@@ -18,7 +18,13 @@ const mostRecent = 6
  * what cannot be seen.
  */
 export function plain(original: string): Plain {
-  for (const one of recent) if (one.original === original) return one
+  const at = recent.findIndex(one => one.original === original)
+  const before = recent[at]
+  if (before !== undefined) {
+    // What is asked for again and again stays, whatever words are asked about in between.
+    if (at > 0) recent.unshift(...recent.splice(at, 1))
+    return before
+  }
   const read =
     ordinary.test(original) && !escaped.test(original)
       ? { text: original, lower: lowered(original), original, from: null, until: null }

@@ -40,8 +40,15 @@ const otherTimeBehind =
 const mayPrice =
   /€|💶|💵|💰|\/\s?[uhs]|per |\de\b|eur|evro|евро|ευρ|avro|,-|🌹|roses|rozen|roosjes|\d\s?[uhmspgoмчλώ'’′](?:[^a-z]|$|[iurtoe])|uur|hour|stund|heure|hora|oră|ora|óra|godzin|kwart|half|tarif|std|saat|час|ώρα|minut|kwadr|sfert/
 
+/** Two digits, or an amount in words. */
+const mayHoldAmount = /\d\d|eur|€|evro|евро|ευρ|avro|hond|hund|cent|sz[áa]z|cien|cem|sto|sut|tig|zig/
+
+export function mayHoldPrices(text: string): boolean {
+  return mayHoldAmount.test(text) && mayPrice.test(text)
+}
+
 export function tokensOf(line: string): Token[] {
-  if (!mayPrice.test(line)) return []
+  if (!mayHoldPrices(line)) return []
   const tokens: Token[] = []
   for (const match of line.matchAll(token)) {
     const [start, end] = [match.index, match.index + match[0].length]

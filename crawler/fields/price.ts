@@ -1,7 +1,7 @@
 import { originalSpan, type Plain, plain } from './plain.ts'
 import { withoutFormer } from './price-former.ts'
 import { type Pair, pairsOf, slashedPairs } from './price-pairs.ts'
-import { type Token, tokensOf } from './price-tokens.ts'
+import { mayHoldPrices, type Token, tokensOf } from './price-tokens.ts'
 import { headingOf, markersOf, placesOf, type Where } from './price-where.ts'
 
 export interface FoundPrice {
@@ -25,6 +25,7 @@ interface Above {
 export function findPrices(text: string): FoundPrice[] {
   const read = plain(text)
   const found: FoundPrice[] = []
+  if (!mayHoldPrices(read.lower) && !maySlash.test(read.lower)) return found
   const above: Above = { heading: null, columns: [], waiting: [] }
   let offset = 0
   for (const line of read.lower.split('\n')) {
@@ -38,7 +39,7 @@ export function findPrices(text: string): FoundPrice[] {
 function readStretch(read: Plain, written: string, offset: number, above: Above, found: FoundPrice[]): void {
   const line = withoutFormer(written)
   const tokens = tokensOf(line)
-  const markers = tokens.length > 0 || line.length < 400 ? markersOf(line) : []
+  const markers = tokens.length > 0 || mayHead(line) ? markersOf(line) : []
   const pairs = inRows(tokens, above.waiting) ?? inColumns(tokens, above.columns) ?? pairsOf(line, tokens)
   if (pairs.length === 0) pairs.push(...slashedPairs(line))
   if (markers.length > 0 && pairs.length === 0 && tokens.every(one => one.kind !== 'money')) {
@@ -63,6 +64,15 @@ function readStretch(read: Plain, written: string, offset: number, above: Above,
   })
   // In an offset of its own line a waiting duration would lie in the one below.
   above.waiting = isRowOfTimes(line, tokens) ? tokens.map(one => ({ ...one, start: 0, end: 0 })) : []
+}
+
+/** "30/80 60/150" has no word for either. */
+const maySlash = /\d\s?(?:[=/>→]|->)\s?€?\d/
+const longestHeading = 70
+
+/** Short, or ending in a colon. */
+function mayHead(line: string): boolean {
+  return line.length <= longestHeading || /:\s*$/.test(line.slice(-6))
 }
 
 /** Prices below their durations, one for one. */

@@ -32,8 +32,10 @@ export function spokenFrom(field: readonly string[]): string[] {
 }
 
 function named(word: string): string | null {
-  return flag.test(word) ? languageOfFlag(word) : languageNamed(word)
+  return word.charCodeAt(0) === highSurrogate && flag.test(word) ? languageOfFlag(word) : languageNamed(word)
 }
+
+const highSurrogate = 0xd83c
 
 /** "Nederlands en Duits" is no English: small words between names are words. */
 function isConjunction(word: string, entry: string): boolean {
