@@ -1,5 +1,5 @@
 const hours =
-  'uurtjes?|uren|uur|u|hours?|hrs?|h|stunden?|std\\.?|stdn|heures?|horas?|ore|oră|orele|ora|oras|óra|óras?|orat|godziny|godzina|godzinę|godzin|godz\\.?|hodiny?|hodin|saat|час|часа|часов|часове|ώρα|ώρες'
+  'uurtjes?|uren|uur|u|hours?|hrs?|h|stunden?|std\\.?|stdn|heures?|horas?|ore|oră|orele|ora|oras|óra|óras?|orat|godziny|godzina|godzinę|godzin|godz\\.?|hodin[auy]?|saat|час|часа|часов|часове|ώρα|ώρες'
 const minutes =
   "minuten|minuutjes?|minuut|minutes?|minutos?|mins?\\.?|minuta|minute|minut|minuty|minuti|perc|dakika|dk|мин|минути|минут|минуты|λεπτά|λεπτα|'|′|’"
 const counts = counted(
@@ -35,14 +35,14 @@ export const duration = [
   `(?<quarters>${edge}(?:(?:drie|3)\\s?kwartier(?:tjes?)?|(?:3\\/4|¾)\\s?-?(?:${hours})|drei\\s?viertel\\s?stunden?|dreiviertelstunde|(?:trois|3) quarts d['’]\\s?heure|(?:three|3) quarters? of an hour|(?:tres|3) cuartos de hora|tre quarti d['’]ora|três quartos de hora|trei sferturi(?: de or[ăa])?|háromnegyed óra|trzy kwadranse)(?!\\p{L}))`,
   `(?<fiveQuarters>${edge}(?:vijf|5)\\s?kwartier(?!\\p{L}))`,
   `(?<quarter>${edge}(?:(?:een |1 )?kwartier(?:tje)?|kwart uur|(?:1\\/4|¼)\\s?(?:${hours})|viertelstunde|viertel stunde|quart d['’]\\s?heure|quart heure|quarter(?: of an)?[ -]hour|cuarto de hora|quarto d['’]ora|quarto de hora|sfert(?: de or[ăa])?|negyed ?óra|kwadrans|четвърт час|čtvrt hodiny)(?!\\p{L}))`,
-  `(?<half>${edge}(?:${halves})${ofAn}[\\s-]{0,2}(?:${hourWords}|heure|hours?|stunden|godzinki|óra|часа?|hodiny)(?!\\p{L})|(?<!\\p{L})(?:mezz[’']?ora|полчаса|media horita|halfuurtje|félóra|polgodziny)(?!\\p{L}))`,
+  `(?<half>${edge}(?:${halves})${ofAn}[\\s-]{0,2}(?:${hourWords}|heure|hours?|stunden|godzinki|óra|часа?|hodiny)(?!\\p{L})|(?<!\\p{L})(?:mezz[’']?ora|полчаса|media horita|half ?uurtje|half ?uurs?(?:tarief|prijs)|félóra|polgodziny)(?!\\p{L}))`,
   `(?<hours>${count}\\d{1,2}(?:[.,]5)?\\s?-?(?:${hours})(?![\\p{L}\\p{N}]))`,
   `(?<minutes>${countOfMinutes}\\d{1,3}\\s?-?(?:${minutes})(?!\\p{L})|${count}(?:15|20|30|40|45|60|90|120|180)\\s?m(?![\\p{L}\\p{N}²]))`,
   `(?<fifteen>(?<!\\p{L})(?:${fifteens})\\s(?:${minutes})(?!\\p{L}))`,
   `(?<counted>(?<!\\p{L})(?:${[...counts.keys()].join('|')})\\s?-?(?:${hours})(?!\\p{L}))`,
   `(?<one>(?<!\\p{L})(?:${ones})[\\s-]{1,2}(?:an )?(?:${hourWords})(?!\\p{L})|(?<!\\p{L})(?:uurtarief|uurprijs|hourly rate|hourly|stundenpreis|stundensatz|stündlich|tarif horaire|un[’']ora|l[’']heure|orario)(?!\\p{L}))`,
   `(?<per>\\s?\\/\\s?(?:uur|uurtje|u|hour|hr|h|std|stunde|heure|hora|oră|ora|godz|óra)(?!\\p{L})|(?<!\\p{L})p(?:\\/|\\.\\s?)[uhs]\\.?(?!\\p{L})|(?<![\\p{L}\\p{N}])ph(?!\\p{L}))`,
-  `(?<bareHour>(?<=\\()(?:uur|uurtje|hour|stunde|heure|hora|ora|godzina|óra|oră)(?=\\))|(?<![\\p{L}\\p{N}/-])(?:uur|uurtje|hour|stunde|std|heure|hora|ora|godzina|óra|oră)(?=[\\s:=→>.,–-]{0,7}(?:(?:voor|is|kost|for|für|pour|nur|maar|vanaf|v\\.a\\.|ab|za)\\s)?(?:(?:€|eur)\\s?)?\\d{2,3}(?!\\d)))`,
+  `(?<bareHour>(?<=\\()(?:uur|uurtje|hour|stunde|heure|hora|ora|godzina|óra|oră)(?=\\))|(?<![\\p{L}\\p{N}/-])(?:uur|uurtje|hour|stunde|std|heure|hora|ora|godzina|óra|oră)(?=[\\s:=→>.,/–-]{0,7}(?:(?:voor|is|kost|for|für|pour|nur|maar|vanaf|v\\.a\\.|ab|za)\\s)?(?:(?:€|eur)\\s?)?\\d{2,3}(?!\\d)))`,
 ].join('|')
 
 /** Minutes of a match of `duration`. */

@@ -16,6 +16,7 @@ const joint = new RegExp(
 /** What may stand between a price and its duration. */
 const reversed =
   /^[\s:=.,>→➜➡|*•~–—/(-]{0,6}(?:(?:is|per|voor|for|für|pour|por|pro|par|pentru|za|the|de|het|elk|each|een|an|a|ein|eine|einer|un|une|una|o|uma|egy|je krijg je|krijg je|krijg je dan|you get|bekommst du|tu as|of|voor een|for an)\s){0,3}[\s(]{0,2}$/u
+const forTime = /^ ?(?:voor|for|für|pour|por|pentru|za) $/
 /** Words by which a sentence ties a price to a time. */
 const clause = /^[^.!?;\n€\d]{0,34}$/u
 const otherMatter =
@@ -44,6 +45,7 @@ export function pairsOf(line: string, all: readonly Token[]): Pair[] {
     // "1 uur 150 2 uur": a bare number is a price only when it is clearly not the next duration's.
     if (second.kind === 'bare' && (second.amount < 30 || second.amount > 2000 || first.amount > 4 * 60))
       continue
+    if (backward) result.push(...shared(line, tokens, [first, second]))
     result.push([first, second])
     index++
     if (forward) index += alternatives(line, first, tokens, index, result)
@@ -51,8 +53,15 @@ export function pairsOf(line: string, all: readonly Token[]): Pair[] {
   return result
 }
 
+/** "Tussen 80 en 100 euro", "80 tot 100 euro": which of the two it is depends. */
+const ofRange =
+  /(?:(?:tussen|between|zwischen|entre|între|między) (?:€ ?)?\d{2,4}(?: ?(?:euro|€))? (?:en|and|und|et|y|și|i)|\d{2,4}(?: ?(?:euro|€))? ?(?:tot|to|bis|à|-|–)) ?(?:€ ?)?$/
+const beginsRange = /^ ?(?:euro|€)? ?(?:tot|bis|à|-|–) ?(?:€ ?)?\d{2,4}(?! ?(?:u|uur|h|min))/
+
 function isForOther(line: string, one: Token): boolean {
   if (one.kind === 'duration') return false
+  if (ofRange.test(line.slice(Math.max(0, one.start - 36), one.start))) return true
+  if (beginsRange.test(line.slice(one.end, one.end + 16))) return true
   return (
     notPrice.test(line.slice(Math.max(0, one.start - 20), one.start)) ||
     notPriceBehind.test(line.slice(one.end, one.end + 20))
@@ -65,8 +74,8 @@ function isForward(gap: string, first: Token, second: Token, priceFirst: boolean
 }
 
 function isBackward(line: string, gap: string, first: Token, second: Token, priceFirst: boolean): boolean {
-  if (second.kind !== 'duration' || !(first.kind === 'money' || (first.kind === 'bare' && second.isEach)))
-    return false
+  const isStated = first.kind === 'money' || (first.kind === 'bare' && (second.isEach || (priceFirst && forTime.test(gap))))
+  if (second.kind !== 'duration' || !isStated) return false
   const isTied = reversed.test(gap) || (priceFirst && first.kind === 'money' && isClause(gap))
   return (
     isTied &&
@@ -105,6 +114,37 @@ export function slashedPairs(line: string): Pair[] {
     )
   })
   return isDearer ? found : []
+}
+
+const parallel =
+  /(?<![\d:])((?:\d{2,3}\s?[/,-]\s?){1,4}\d{2,3})\s?(?:min(?:uten|utes|uti)?\.?|')?[\s:=→-]{1,4}€?\s?((?:\d{2,4}\s?[/,-]\s?€?\s?){1,4}\d{2,4})(?:\s?(?:€|euro|eur|,-))?(?!\d)/g
+
+/** "30/60/90 min: 80/150/220": as many prices as times, dearer as they take longer. */
+export function parallelPairs(line: string): Pair[] {
+  for (const match of line.matchAll(parallel)) {
+    const [times, prices] = [match[1] ?? '', match[2] ?? ''].map(list => (list.match(/\d+/g) ?? []).map(Number)) as [number[], number[]]
+    const isUsual = times.every(time => usualTimes.has(time)) && /min|'|€|eur/.test(match[0])
+    const isDearer = prices.every((price, index) => price >= 30 && price > (prices[index - 1] ?? 0))
+    if (times.length !== prices.length || !isUsual || !isDearer) continue
+    const place = { start: match.index, end: match.index + match[0].length, isPer: false, isEach: false }
+    return times.map((time, index) => [
+      { kind: 'duration', amount: time, ...place },
+      { kind: 'bare', amount: prices[index] ?? 0, ...place },
+    ])
+  }
+  return []
+}
+
+const usualTimes = new Set(shortTimes.split('|').map(Number))
+
+/** "Thuis 150, hotel 200 per uur": the time said last holds for both, each with its place. */
+function shared(line: string, tokens: readonly Token[], pair: Pair): Pair[] {
+  const [price, time] = pair
+  if (price.kind === 'duration') return []
+  const before = tokens[tokens.indexOf(price) - 1]
+  if (before === undefined || before.kind === 'duration') return []
+  const gap = line.slice(before.end, price.start)
+  return gap.length <= 24 && markersOf(gap).length > 0 && !/\d/.test(gap) ? [[before, time]] : []
 }
 
 /** "1 uur €150 ontvangst, €200 escort": more prices for the same time, each with its place. */

@@ -16,9 +16,9 @@ export interface Token {
 const amount = '\\d{1,2}[., ]\\d{3}(?!\\d)|\\d{2,4}'
 const named =
   "euros?|euro['’]?s|eurootjes|euri|evro|eur|eu|e|€|,-|-,|:-|roses|rozen|roosjes|🌹|евро|ευρώ|avro"
-const money = `(?:(?:€|🌹|💶|💵|💰|(?<!\\p{L})eur(?:o)?)\\s?(?<signed>${amount})(?:[.,]\\d{2}|,-|,--|\\.-)?(?![\\p{N}])|(?<![\\p{L}\\p{N}.,+-]|\\d[:\\/])(?<named>${amount})(?:[.,]00|,-)?\\s?(?:${named})(?!\\p{L}))`
+const money = `(?:(?:€|🌹|💶|💵|💰|(?<!\\p{L})eur(?:o)?)\\s?(?<signed>${amount})(?:[.,]\\d{2}|,-|,--|\\.-)?(?![\\p{N}])|(?:(?<=min|uur|hour)|(?<![\\p{L}\\p{N}.,+-]|\\d[:\\/]))(?<named>${amount})(?:[.,]00|,-)?\\s?(?:${named})(?!\\p{L}))`
 const token = new RegExp(
-  `(?<duration>${duration})|(?<money>${money})|(?<bare>(?<![\\p{L}\\p{N}.,+/€-]|\\d:)\\d{2,4}(?![\\p{L}\\p{N}%:]|[.,/-]\\d|\\s?(?:cm|kg|km|jaar|jr|years|ans|lei|ron|huf|ft|pln|zł|usd|gbp|\\$|£|x(?!\\p{L})|-\\s?\\d)))`,
+  `(?<duration>${duration})|(?<money>${money})|(?<bare>(?:(?<=min|uur|hour)|(?<![\\p{L}\\p{N}.,+/€-]|\\d:))\\d{2,4}(?![\\p{L}\\p{N}%:]|[.,/-]\\d|\\s?(?:cm|kg|km|jaar|jr|years|ans|lei|ron|huf|ft|pln|zł|usd|gbp|\\$|£|x(?!\\p{L})|-\\s?\\d)))`,
   'gu',
 )
 
@@ -31,7 +31,7 @@ const night =
   /(?:nacht|night|nuit|noche|noapte|noc|éjszaka|notte|noite|overnight|overnachting) (?:van|of|von|de|di)\s?$/
 /** The time of something else than a visit. */
 const otherTime =
-  /(?:extra|meer|reistijd|vooraf|minimaal|minimum|min\.|elke|elk|korting|wachttijd|binnen|na|additional|every|within|zusätzlich|weitere|supplémentaire|plus de|notice|rijden|te laat|late|advance|open|bereikbaar|vor|at least|mindestens|au moins)\s(?:een\s|half\s|an\s|eine\s)?$/
+  /(?:extra|volgende?|weitere[sn]?|next|following|supplémentaire|bijkomende?|verlenging|verlengen|erbij|meer|reistijd|vooraf|minimaal|minimum|min\.|elke|elk|korting|wachttijd|binnen|na|additional|every|within|zusätzlich|weitere|supplémentaire|plus de|notice|rijden|te laat|late|advance|open|bereikbaar|vor|at least|mindestens|au moins)\s(?:een\s|half\s|an\s|eine\s)?$/
 /** Behind a time: it is long ago, on the way, or before. */
 const otherTimeBehind =
   /^\s?(?:van tevoren|vooraf|wachten|wacht|te laat|later|geleden|reistijd|rijden|lopen|bereikbaar|open|per dag|dag en nacht|extra|in advance|before|late|notice|away|drive|walk|ago|vorher|im voraus|entfernt|de la gare|du centre|à l[’']avance|de retard|antes|de antelación)/
@@ -47,8 +47,9 @@ export function mayHoldPrices(text: string): boolean {
   return mayHoldAmount.test(text) && mayPrice.test(text)
 }
 
-export function tokensOf(line: string): Token[] {
-  if (!mayHoldPrices(line)) return []
+/** `isBelow`: a row of amounts below their times need not say that it is one. */
+export function tokensOf(line: string, isBelow = false): Token[] {
+  if (!isBelow && !mayHoldPrices(line)) return []
   const tokens: Token[] = []
   for (const match of line.matchAll(token)) {
     const [start, end] = [match.index, match.index + match[0].length]

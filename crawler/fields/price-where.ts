@@ -39,7 +39,7 @@ export function markersOf(line: string): Marker[] {
 }
 
 const headingWord =
-  /^(?:prijs|prijzen|prijslijst|tarief|tarieven|kosten|rates?|prices?|fees?|donations?|preise?|preisliste|tarife?s?|prix|precios?|tarifas?|prețuri|preturi|tarife|árak|ár|ceny|cennik|cena|prezzi|preços|valores|цени|цены|of|or|oder|ou|o|sau|vagy|lub|en|and|und|et|y|și|és|i|only|alleen|enkel|nur|seulement|voor|for|für|pour|de|het|een|mijn|my|in|op|at|a|je|ik|massage|service|date|dates|per|uur|hour|hours|thuis|home|hotel|jou|mij|limburg|vanaf|from|ab)$/
+  /^(?:prijs|prijzen|prijslijst|tarief|tarieven|kosten|rates?|prices?|fees?|donations?|preise?|preisliste|tarife?s?|prix|precios?|tarifas?|prețuri|preturi|tarife|árak|ár|ceny|cennik|cena|prezzi|preços|valores|цени|цены|of|or|oder|ou|o|sau|vagy|lub|en|and|und|et|y|și|és|i|only|alleen|enkel|nur|seulement|voor|for|für|pour|de|het|een|mijn|my|in|op|at|a|je|ik|massage|service|date|dates|per|uur|hour|hours|thuis|home|hotel|jou|mij|limburg|vanaf|from|ab|tijd|duur|time|duration|dauer|zeit|durée|duración|temps|minuten|minutes|euro)$/
 const longestHeading = 60
 
 /** Where the lines below hold, when a line says nothing else; null when it says nothing of it, or both. */

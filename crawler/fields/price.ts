@@ -1,8 +1,8 @@
 import { originalSpan, type Plain, plain } from './plain.ts'
 import { withoutFormer } from './price-former.ts'
-import { type Pair, pairsOf, slashedPairs } from './price-pairs.ts'
+import { type Pair, pairsOf, parallelPairs, slashedPairs } from './price-pairs.ts'
 import { mayHoldPrices, type Token, tokensOf } from './price-tokens.ts'
-import { headingOf, markersOf, placesOf, type Where } from './price-where.ts'
+import { headingOf, markersOf, placesOf, type Stretch, type Where } from './price-where.ts'
 
 export interface FoundPrice {
   minutes: number
@@ -38,20 +38,18 @@ export function findPrices(text: string): FoundPrice[] {
 
 function readStretch(read: Plain, written: string, offset: number, above: Above, found: FoundPrice[]): void {
   const line = withoutFormer(written)
-  const tokens = tokensOf(line)
+  const tokens = tokensOf(line, above.waiting.length > 0)
   const markers = tokens.length > 0 || mayHead(line) ? markersOf(line) : []
-  const pairs = inRows(tokens, above.waiting) ?? inColumns(tokens, above.columns) ?? pairsOf(line, tokens)
+  const rows = inRows(tokens, above.waiting)
+  const pairs = rows ?? inColumns(tokens, above.columns) ?? pairsOf(line, tokens)
   if (pairs.length === 0) pairs.push(...slashedPairs(line))
+  if (pairs.length < 2) pairs.push(...parallelPairs(line))
   if (markers.length > 0 && pairs.length === 0 && tokens.every(one => one.kind !== 'money')) {
     const heading = headingOf(line, markers)
     if (heading !== null) above.heading = heading === 'both' ? null : heading
     above.columns = heading === 'both' ? markers.map(({ where }) => where) : []
   }
-  const stretches = pairs.map(([first, second], index) => ({
-    // A second price for the same time stands by itself.
-    start: pairs[index - 1]?.[0] === first ? second.start : Math.max(0, Math.min(first.start, second.start)),
-    end: Math.max(first.end, second.end),
-  }))
+  const stretches = pairs.map((pair, index) => stretchOf(pair, pairs[index - 1], pairs[index + 1]))
   const places = placesOf(line, stretches, markers)
   pairs.forEach(([first, second], index) => {
     const [time, price] = first.kind === 'duration' ? [first, second] : [second, first]
@@ -63,11 +61,20 @@ function readStretch(read: Plain, written: string, offset: number, above: Above,
     found.push({ minutes: time.amount, euros: price.amount, where, start, end })
   })
   // In an offset of its own line a waiting duration would lie in the one below.
-  above.waiting = isRowOfTimes(line, tokens) ? tokens.map(one => ({ ...one, start: 0, end: 0 })) : []
+  if (isRowOfTimes(line, tokens)) above.waiting = tokens.map(one => ({ ...one, start: 0, end: 0 }))
+  else if (rows === null || rows.length < 2) above.waiting = []
 }
 
 /** "30/80 60/150" has no word for either. */
 const maySlash = /\d\s?(?:[=/>→]|->)\s?€?\d/
+/** A second price for the same time stands by itself, and so does one whose time follows the next. */
+function stretchOf([first, second]: Pair, previous: Pair | undefined, next: Pair | undefined): Stretch {
+  const [start, end] = [Math.min(first.start, second.start), Math.max(first.end, second.end)]
+  if (previous?.[0] === first) return { start: second.start, end }
+  if (next?.[1] === second) return { start: first.start, end: first.end }
+  return { start: Math.max(0, start), end }
+}
+
 const longestHeading = 70
 
 /** Short, or ending in a colon. */
