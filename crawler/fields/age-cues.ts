@@ -6,10 +6,10 @@ export const yearsBehind = new RegExp(
 )
 
 const label =
-  'leeftijd|leeft\\.?|lftd?\\.?|age|aged|alter|altersangabe|âge|âgée?|agée|edad|vârsta|varsta|wiek|életkor|életkorom|kor|korom|idade|età|věk|vek|възраст|возраст|вік|yaş|yaşım|ηλικία|ηλικια|mosha|starost|dob'
+  'leeftijd|leeft\\.?|hoe oud|how old|wie alt|quel âge|cuántos años|lftd?\\.?|age|aged|alter|altersangabe|âge|âgée?|agée|edad|vârsta|varsta|wiek|életkor|életkorom|kor|korom|idade|età|věk|vek|възраст|возраст|вік|yaş|yaşım|ηλικία|ηλικια|mosha|starost|dob'
 /** "Leeftijd:", right before the number. */
 export const labelBefore = new RegExp(
-  String.raw`(?<!\p{L})(?:${label})[\s:=|>→.,–—•*~_()-]{1,5}(?:(?:is|ist|est|es|to|é|e|je|nu|now|van|of|de|mijn|slechts|only|nur|pas|net|just|:)[\s:]){0,2}$`,
+  String.raw`(?<!\p{L})(?:${label})[\s:=|>→.,?–—•*~_()-]{0,5}(?:(?:is|ist|est|es|to|é|e|je|ik ben|i am|ich bin|nu|now|van|of|de|mijn|slechts|only|nur|pas|net|just|:)[\s:]){0,2}$`,
   'u',
 )
 
@@ -50,7 +50,15 @@ export const sexBefore =
 export const sexInBrackets = /\((?:v|f|w|vrouw|female|frau|femme|k)[\s,:;-]{0,3}$/u
 export const sexBehind = /^\s?[/|]\s?(?:v|f|w|k|vrouw|female|frau|femme)(?!\p{L})/u
 /** What ends such a stretch. */
+/** "W25", "♀ 25" where a line or a bracket begins. */
+export const sexAhead = /(?:^|[\n([|•]|\p{Extended_Pictographic}\ufe0f?)\s?(?:[vfw]|♀\ufe0f?)\s?$/u
 export const edgeBehind = /^(?:[\s)\],.!;|/•·-]|$)(?!\d)/u
+
+/** "25 is mijn leeftijd". */
+export const labelBehind = /^\s?(?:is|=|ist|est)\s(?:mijn|my|meine?|mon|mi)\s(?:leeftijd|age|alter|âge|edad)(?!\p{L})/u
+/** "Ik zoek een man van 40 jaar": the age of somebody else, in the same sentence. */
+export const wanted =
+  /(?<!\p{L})(?:zoek|zoekt|zoeken|gezocht|gevraagd|looking for|searching for|wanted|suche|suchen|sucht|gesucht|cherche|recherche|busco|caut|szukam|keresek|cerco|procuro|hledám)(?!\p{L})[^.!?\n]{0,40}$/u
 
 /** Several persons, each with an age. */
 export const several =
@@ -63,6 +71,6 @@ export const jointAge =
 
 /** What makes a number of years something else than the advertiser's age. */
 export const otherBefore =
-  /(?:(?<!\p{L})(?:(?:tussen|between|zwischen|entre|între|między|tra) (?:de |the )?\d{2} (?:jaar )?(?:en|and|und|et|y|și|i|e)|garantie|ervaring|experience|erfahrung|(?:hond|kat|paard|whisky|wijn|auto|huis|pand|bed|merk|salon|zaak|bedrijf)(?: van| uit)?|al|sinds|sinds \d{4},?|jubileum|bestaat|bestaan|vanaf|voor|boven|onder|tot|t\/m|ouder dan|jonger dan|minimaal|min\.?|minimum|minimumleeftijd|maximaal|max\.?|minstens|tussen|ruim|meer dan|na|bijna|zoon|dochter|kind|mannen|heren|men|klanten|gasten|gentlemen|clients|férfiak|urak|pánové|muži|over|under|above|below|since|for|from|until|after|between|at least|older than|younger than|more than|almost|nearly|seit|ab|über|unter|bis|mindestens|zwischen|fast|depuis|plus de|moins de|à partir de|a partir de|dès|sous|desde|hace|más de|mayores de|menores de|mínimo|de peste|peste|sub|de la|od|do|ponad|powyżej|poniżej|da oltre|oltre|meno di|(?:mannen|heren|gasten|klanten|bezoekers|clients|men|hombres|männer|herren|hommes|messieurs|panów|uomini|domni|férfiak|urak|pánové|muži|мъже|мужчины) (?:van|of|von|de|from|ab|od|à partir de)|(?:mijn|my|mein|meine|ma|mon|mi|m'n|een|zijn|haar|jouw) (?:zoon|zoontje|dochter|dochtertje|kind|man|partner|vriend|moeder|vader|hond|kat|auto|son|daughter|husband|boyfriend|mother|dog|cat|sohn|tochter|mann|hund|fils|fille|hijo|hija|mari)(?: (?:is|van|of|ist|von|est|a|tiene|de|heeft))?|(?:zoon|dochter|sohn|tochter|daughter|fils|hijo|hija|kind|man|partner|vriend|moeder|mother|mutter|mère|kids|kinderen|children) (?:is|ist|van|of|est|tiene|zijn|are|\w{1,3}))(?: (?:de|the|je|los|ongeveer|ca\.?|circa|bijna|about|ongev\.?|leeftijd van))?|[-–+]|\d\s(?:tot|to|bis|à|a|t\/m))\s{0,2}$/u
+  /(?:(?<!\p{L})(?:(?:tussen|between|zwischen|entre|între|między|tra) (?:de |the )?\d{2} (?:jaar )?(?:en|and|und|et|y|și|i|e)|garantie|ervaring|experience|erfahrung|(?:hond|kat|paard|whisky|wijn|auto|huis|pand|bed|merk|salon|zaak|bedrijf)(?: van| uit)?|al|sinds|sinds \d{4},?|jubileum|bestaat|bestaan|vanaf|voor|boven|onder|tot|t\/m|ouder dan|jonger dan|minimaal|min\.?|minimum|minimumleeftijd|maximaal|max\.?|minstens|tussen|ruim|meer dan|na|bijna|zoon|dochter|kind|mannen|heren|men|klanten|gasten|gentlemen|clients|férfiak|urak|pánové|muži|over|under|above|below|since|for|from|until|after|between|at least|older than|younger than|more than|almost|nearly|lijk(?:t|en)?(?: wel)?|voel(?: me| mij)?(?: als)?|eruit als|looks? like|feels? like|fühle mich wie|wie mit|seit|ab|über|unter|bis|mindestens|zwischen|fast|depuis|plus de|moins de|à partir de|a partir de|dès|sous|desde|hace|más de|mayores de|menores de|mínimo|de peste|peste|sub|de la|od|do|ponad|powyżej|poniżej|da oltre|oltre|meno di|(?:mannen|heren|gasten|klanten|bezoekers|clients|men|hombres|männer|herren|hommes|messieurs|panów|uomini|domni|férfiak|urak|pánové|muži|мъже|мужчины) (?:van|of|von|de|from|ab|od|à partir de)|(?:mijn|my|mein|meine|ma|mon|mi|m'n|een|zijn|haar|jouw) (?:zoon|zoontje|dochter|dochtertje|kind|man|partner|vriend|moeder|vader|hond|kat|auto|son|daughter|husband|boyfriend|mother|dog|cat|sohn|tochter|mann|hund|fils|fille|hijo|hija|mari)(?: (?:is|van|of|ist|von|est|a|tiene|de|heeft))?|(?:zoon|dochter|sohn|tochter|daughter|fils|hijo|hija|kind|man|partner|vriend|moeder|mother|mutter|mère|kids|kinderen|children) (?:is|ist|van|of|est|tiene|zijn|are|\w{1,3}))(?: (?:de|the|je|los|ongeveer|ca\.?|circa|bijna|about|ongev\.?|leeftijd van))?|[-–+]|\d\s(?:tot|to|bis|à|a|t\/m))\s{0,2}$/u
 export const otherBehind =
   /^\s{0,2}(?:lang|geleden|ervaring|werkervaring|werk|werkzaam|actief|in het vak|in dit vak|in deze|in the (?:business|field)|in (?:the )?business|getrouwd|samen|bestaan|bestaat|garantie|jonger|ouder\b|en ouder|of ouder|and older|or older|and over|and up|of experience|experience|ago|younger|erfahrung|berufserfahrung|in der branche|jünger|älter|und älter|d['’]expérience|d['’]ancienneté|dans le métier|et plus|de experiencia|en adelante|o más|de experienta|experiență|doświadczenia|i więcej|tapasztalat|di esperienza|de experiência|opyt|\+|plus\b|minimum|[-–]\s?\d|(?:tot|t\/m|to|bis|à|a|till) \d|gezeten|gewoond|felett|fölött|alatt|oude? (?:whisky|wijn|merk|huis|auto))/u

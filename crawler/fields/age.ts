@@ -1,5 +1,6 @@
 import * as cues from './age-cues.ts'
 import { amountsInWords } from './amount-words.ts'
+import { months, weekdays } from './calendar.ts'
 import { findPlaces } from './place.ts'
 import { originalSpan, type Plain, plain } from './plain.ts'
 
@@ -23,7 +24,7 @@ interface Candidate {
 }
 
 const twoDigits =
-  /(?<![\p{L}\p{N}.,€$#+]|\d[:/-])\d{2}(?![\p{N}%€°]|[.,:/-]\d|\s?(?:cm|kg|km|uur|u|min|mins|minuten|minutes|euro|eur|x|m|dagen|weken|maanden|days|weeks|months|hours?|std|h)(?![\p{L}]))/gu
+  /(?:(?<=(?<!\p{L})(?:leeftijd|age|alter|[vfw]))|(?<![\p{L}\p{N}.,€$#+]|\d[:/-]))\d{2}(?![\p{N}%€°]|[.,:/-]\d|\s?(?:cm|kg|km|uur|u|min|mins|minuten|minutes|euro|eur|x|m|dagen|weken|maanden|days|weeks|months|hours?|std|h)(?![\p{L}]))/gu
 const reach = 64
 
 /** Finds the ages an advert states of the person in it, in order. */
@@ -62,6 +63,9 @@ function states(read: Plain, { value, start, end }: Candidate): boolean {
   if (cues.otherBehind.test(rest)) return false
   if (cues.labelBefore.test(before) && !minimum.test(before)) return true
   if (cues.otherBefore.test(before)) return false
+  if (cues.labelBehind.test(behind)) return true
+  if (years !== null && cues.beingBefore.test(before)) return true
+  if (cues.wanted.test(before)) return false
   if (years !== null) return !ofOthers.test(before)
   if (cues.turnedBehind.test(behind) || cues.turnedBefore.test(before)) return true
   if (cues.newlyBefore.test(before) && value <= youngestJust && cues.endBehind.test(behind)) return true
@@ -71,10 +75,12 @@ function states(read: Plain, { value, start, end }: Candidate): boolean {
     return !/(?<!\p{L})(?:al|geen)\s\p{L}+\s$/u.test(before)
   if (cues.sexBefore.test(before) && cues.edgeBehind.test(behind)) return true
   if (cues.sexInBrackets.test(before) && behind.startsWith(')')) return true
+  if (cues.sexAhead.test(before) && cues.edgeBehind.test(behind) && sexClose.test(read.text.slice(end, end + 3))) return true
   if (cues.sexBehind.test(behind) && /(?:^|[\s(])$/.test(before)) return true
   return isNamed(read, start, end)
 }
 
+const sexClose = /^(?:\s?[)\]|,]|\s?\n|\s?$)/
 const minimum =
   /(?:minimum|minimale|min\.?|maximale|max\.?|vereiste|gewenste|required|mindest)\s?\p{L}{0,9}[\s:=|>→.,–-]{1,5}$/u
 /** "Voor mannen van 30 jaar", "leeftijd doet er niet toe, van 39". */
@@ -82,13 +88,16 @@ const ofOthers =
   /(?<!\p{L})(?:hommes|hombres|männer|mannen|heren|panów|uomini|domni|men|clients|klanten|gasten)\s(?:\p{L}+\s){0,2}$/u
 
 const bracketed = /(?:^|[^\p{L}])(\p{Lu}\p{L}{1,19})\s{0,2}\($/u
+const selfBracketed = /(?<!\p{L})(?:ik|ich|i|je|moi|me|yo|eu|ja|én)\s\($/u
+const aloneName = /(?:^|\n)[^\p{L}\p{N}\n]{0,6}(\p{Lu}\p{Ll}{1,15})\s$/u
+const street = /(?:straat|weg|laan|plein|hof|pad|dijk|kade|gracht|singel|steeg|baan|allee|ring|markt|dreef|park)$/i
 const bracketEnd = /^\s?(?:j(?:aar|r)?\.?|y(?:rs|o)?)?\)(?!\s?(?:foto|review|reactie|min|x|beoordel|stem))/u
 const lineName =
   /(?:^|\n|[.!?]\s|\p{Extended_Pictographic}\ufe0f?\s?)[^\p{L}\p{N}\n]{0,6}(\p{Lu}\p{L}{1,19})\s?([,|•·*★♥❤~/-])\s?$/u
 const notPersons = new Set(
   `kamer room zimmer foto foto's fotos bilder photos pics video videos reviews review reacties bewertungen avis beoordelingen massage tarief prijs
   uur min minuten pagina page seite euro tel bel app etage bus lijn week dag maat bezoekers likes nieuw new vanaf advertenties ads anzeigen
-  berichten messages stemmen votes volgers followers online km cup bh lengte gewicht size nr no nummer number open ma di wo do vr za zo`.split(
+  berichten messages stemmen votes volgers followers online huis nummers groep zaal route lijst deel level top versie hotel km cup bh lengte gewicht size nr no nummer number open ma di wo do vr za zo`.split(
     /\s+/,
   ),
 )
@@ -99,6 +108,9 @@ function isNamed(read: Plain, start: number, end: number): boolean {
   const behind = read.text.slice(end, end + 16)
   const inBrackets = bracketEnd.test(behind) ? bracketed.exec(before)?.[1] : undefined
   if (inBrackets !== undefined) return isPerson(inBrackets)
+  if (selfBracketed.test(before.toLowerCase()) && behind.startsWith(')')) return true
+  const alone = aloneName.exec(before)?.[1]
+  if (alone !== undefined && !street.test(alone) && /^[^\S\n]{0,2}(?:\n|$|[|•])/.test(behind)) return isPerson(alone)
   const [, name, sign = ''] = lineName.exec(before) ?? []
   if (name === undefined || !isPerson(name)) return false
   const next = behind.trimStart()
@@ -107,7 +119,9 @@ function isNamed(read: Plain, start: number, end: number): boolean {
 }
 
 function isPerson(name: string): boolean {
-  return !notPersons.has(name.toLowerCase()) && findPlaces(`in ${name}`).length === 0
+  const lower = name.toLowerCase()
+  if (months.has(lower) || weekdays.has(lower)) return false
+  return !notPersons.has(lower) && findPlaces(`in ${name}`).length === 0
 }
 
 /** Two persons whose ages stand in a row. */

@@ -30,7 +30,7 @@ const thousand = new Set(
 /** "Honderdvijftig", "zweihundertfünfzig", "százötven", "centocinquanta". */
 const glued = /^(\p{L}*?)(honderd|hundert|száz|szaz|cento)(?:en|und|e)?(\p{L}*)$/u
 const gluedThousand = /^(\p{L}*?)(duizend|tausend|ezer|mila)(?:en|und)?(\p{L}*)$/u
-const joints = new Set('en and und et y e și si i és'.split(' '))
+const joints = new Set('en and und et y e și si i és и'.split(' '))
 const word = /\p{L}+/gu
 const between = /^(?:\s|-|\s?-\s?)$/
 const most = 9000
@@ -41,7 +41,7 @@ type Part = { value: number } | { times: number }
 
 /** Part of every number word from ten on that is read: most texts have none. */
 const mayCount =
-  /tien|tig|teen|ty|zehn|zig|ßig|dix|onze|quator|quinz|seize|vingt|ante|enta|cent|venti|vint|veint|trint|prezece|zeci|tizen|tíz|húsz|husz|harminc|negyven|ötven|otven|hatvan|hetven|nyolcvan|kilencven|naście|nascie|dzieś|dzies|dwadzi|hond|hund|sz[áa]z|cien|cem|st[oě]|s[uú]t[ăae]|mil|duiz|thous|taus|ezer|dici|dieci|treize|douze|doce|trece|catorce|quince|set[ent]|yirmi|otuz|yüz|сто|двест/
+  /tien|tig|teen|ty|zehn|zig|ßig|dix|onze|quator|quinz|seize|vingt|ante|enta|cent|venti|vint|veint|trint|trent|treint|quaran|cuaren|cinq|cinc|sessan|sesen|setan|seten|ottan|ochen|oiten|noven|novan|soix|huit|prezece|zeci|tizen|tíz|húsz|husz|harminc|negyven|ötven|otven|hatvan|hetven|nyolcvan|kilencven|naście|nascie|dzieś|dzies|dwadzi|hond|hund|sz[áa]z|cien|cem|st[oě]|s[uú]t[ăae]|mil|duiz|thous|taus|ezer|dici|dieci|treize|douze|doce|trece|catorce|quince|set[ent]|yirmi|otuz|kırk|elli|altm|yetm|seksen|doksan|yüz|сто|двест|десят|десет|дцат|сорок|девян|йсет|cet|náct|nact|desát/
 
 /** Finds numbers from twenty on, or from `least` on, written in small letters. */
 export function amountsInWords(line: string, least = 20): AmountInWords[] {

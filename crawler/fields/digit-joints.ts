@@ -1,6 +1,6 @@
 /** Small words that people put between digits to break them up. */
 const fillers = new Set(
-  `en and und dan then dann danach daarna daarachter et y si și e i oraz of or punt dot punkt point punto streepje streep
+  `en and und dan then dann danach daarna daarachter et y si și e i и oraz of or punt dot punkt point punto streepje streep
   strich dash tiret guión koppelteken spatie space leerzeichen espace komma comma virgule gevolgd door followed by gefolgt
   von suivi seguido next after puis ensuite luego apoi potem majd aztán depois poi nog noch met mit with x v pauze
   pause`.split(/\s+/),

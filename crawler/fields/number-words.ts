@@ -96,26 +96,29 @@ export const numberWordRows: Readonly<Record<string, Row>> = {
   },
   bg: {
     units: 'нула едно/един/една две/два три четири пет шест седем осем девет',
-    teens: 'десет',
-    tens: '',
+    teens:
+      'десет единадесет/единайсет дванадесет/дванайсет тринадесет/тринайсет четиринадесет петнадесет/петнайсет шестнадесет/шестнайсет седемнадесет осемнадесет/осемнайсет деветнадесет',
+    tens: 'двадесет/двайсет тридесет/трийсет четиридесет/четирийсет петдесет шестдесет седемдесет осемдесет деветдесет',
     glue: null,
   },
   ru: {
     units: 'ноль/нуль один/одна два/две три четыре пять шесть семь восемь девять',
-    teens: 'десять',
-    tens: '',
+    teens:
+      'десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать',
+    tens: 'двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто',
     glue: null,
   },
   cs: {
     units: 'nula jedna/jeden dva/dvě tři/tri čtyři/ctyri pět/pet šest/sest sedm osm devět/devet',
-    teens: '',
-    tens: '',
+    teens:
+      'deset jedenáct/jedenact dvanáct/dvanact třináct/trinact čtrnáct/ctrnact patnáct/patnact šestnáct/sestnact sedmnáct/sedmnact osmnáct/osmnact devatenáct/devatenact',
+    tens: 'dvacet třicet/tricet čtyřicet/ctyricet padesát/padesat šedesát/sedesat sedmdesát/sedmdesat osmdesát/osmdesat devadesát/devadesat',
     glue: null,
   },
   tr: {
     units: 'sıfır/sifir bir iki üç/uc dört/dort beş/bes altı/alti yedi sekiz dokuz',
     teens: '',
-    tens: '',
+    tens: 'yirmi otuz kırk/kirk elli altmış/altmis yetmiş/yetmis seksen doksan',
     glue: null,
   },
   limburgish: {

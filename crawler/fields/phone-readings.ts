@@ -67,7 +67,7 @@ function withoutArticles(groups: readonly DigitGroup[]): DigitGroup[] {
 }
 
 const french = languageBit('fr')
-const joint = /^(?: | ?- ?|[ -](?:y|e|și|si|i|et|and)[ -])$/
+const joint = /^(?: | ?- ?|[ -](?:y|e|și|si|i|et|and|и)[ -])$/
 const reversed = /^ ?(?:en|und|n) ?$/
 
 /** `eightyFirst`: in "trente quatre vingt deux" the 4 may belong to either side. */
