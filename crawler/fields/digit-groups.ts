@@ -1,5 +1,5 @@
 import { readInContext } from './digit-context.ts'
-import { articleEnd, countOf, isFiller, isPlus, timesEnd } from './digit-joints.ts'
+import { articleEnd, countOf, isFiller, isHundred, isPlus, timesEnd } from './digit-joints.ts'
 import { aloneAlike, speltWord } from './digit-letters.ts'
 import { tokenParts } from './digit-tokens.ts'
 import { readDigitWords } from './digit-words.ts'
@@ -117,6 +117,20 @@ function cutRuns(plain: Plain): DigitGroup[][] {
       else break
     }
     const length = stop - at
+    // "06 <3 12 <3 34": a heart.
+    if (digitsOnly && length === 1 && code === three && text.charCodeAt(at - 1) === less && text.charAt(stop) !== '>') {
+      at = stop
+      continue
+    }
+    // "Eight hundred thirty four".
+    const last = run.at(-1)
+    if (lettersOnly && last?.word === true && last.digits.length === 1 && isHundred(text.slice(at, stop))) {
+      last.digits += '00'
+      last.end = stop
+      end = stop
+      at = stop
+      continue
+    }
     if (digitsOnly) {
       const quantity = length > mostDigits ? stop : quantityEnd(text, at, stop, run.length > 0 ? end : -1)
       if (quantity === null) {
@@ -203,6 +217,8 @@ function cutRuns(plain: Plain): DigitGroup[][] {
   return runs
 }
 
+const three = 51
+const less = 60
 const plus = 43
 const space = 32
 const bracket = 40

@@ -50,6 +50,12 @@ export function timesEnd(text: string, at: number): number {
   return match !== null && timesWords.has(match[1] ?? '') ? factor.lastIndex : -1
 }
 
+const hundredWords = new Set(['hundred', 'honderd', 'hundert', 'cent', 'cents', 'száz'])
+
+export function isHundred(word: string): boolean {
+  return hundredWords.has(word)
+}
+
 export function isPlus(word: string): boolean {
   return plusWords.has(word)
 }

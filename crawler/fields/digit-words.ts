@@ -115,6 +115,8 @@ export function readDigitWords(letters: string): DigitWord[] | null {
   const ours = /[\u0370-\u0588]/.test(letters) && !words.has(letters) ? inLatin(letters) : letters
   const whole = words.get(ours)
   if (whole !== undefined) return [whole]
+  const hundreds = hundred.exec(ours)
+  if (hundreds !== null) return hundredsOf(hundreds)
   const begins = beginnings.has(ours.slice(0, 2))
   const read = begins ? glued(ours) : null
   if (read !== null) return read
@@ -132,6 +134,18 @@ export function exactNumberWord(word: string): number | null {
 export function readExactWords(letters: string): DigitWord[] | null {
   const whole = words.get(letters)
   return whole === undefined ? glued(letters) : [whole]
+}
+
+/** "Achthonderdvierendertig", "zweihundertfünf", "százötven". */
+const hundred = /^(\p{L}*?)(?:honderd|hundert|száz)(?:en|und)?(\p{L}*)$/u
+
+function hundredsOf([, before = '', behind = '']: RegExpExecArray): DigitWord[] | null {
+  const [count, rest] = [words.get(before), words.get(behind)]
+  if ((before !== '' && count === undefined) || (behind !== '' && rest === undefined)) return null
+  if (Number(count?.digits ?? 1) > 9 || Number(count?.digits ?? 1) < 1) return null
+  const languages = (count?.languages ?? -1) & (rest?.languages ?? -1)
+  const digits = String(Number(count?.digits ?? 1) * 100 + Number(rest?.digits ?? 0))
+  return [{ digits, loose: false, languages: languages === -1 ? 0 : languages }]
 }
 
 const doubled = /(.)\1/u

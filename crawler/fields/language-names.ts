@@ -89,6 +89,34 @@ function inflected(word: string): string | null {
   return names.get(word.endsWith('u') ? `${word.slice(0, -1)}i` : word.slice(0, -1)) ?? null
 }
 
+const shortened: Readonly<Record<string, string>> = {
+  nl: 'ned nld dut hol vl',
+  en: 'eng engl ing',
+  de: 'dui dts deu ger germ all alem dt',
+  fr: 'fra fre fran frz',
+  es: 'spa esp span',
+  it: 'ita ital',
+  pt: 'por port',
+  ro: 'roe rom rum roem',
+  hu: 'hon hun hong ung mag',
+  pl: 'pol',
+  bg: 'bul bulg',
+  cs: 'tsj cze tsjech',
+  ru: 'rus russ',
+  uk: 'ukr oekr',
+  tr: 'tur turk türk',
+  el: 'gri grie gre',
+  ar: 'ara arab',
+}
+const abbreviations = new Map(
+  Object.entries(shortened).flatMap(([iso, row]) => row.split(' ').map(word => [word, iso] as const)),
+)
+
+/** The language of "Ned", "Eng." or "Dui": to be asked where a language is expected. */
+export function languageAbbreviated(word: string): string | null {
+  return abbreviations.get(word) ?? null
+}
+
 const shortestMisspelt = 5
 
 /** The only language whose name is a slip of the pen away: to be asked where a language is expected. */

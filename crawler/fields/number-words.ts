@@ -23,7 +23,7 @@ export const numberWordRows: Readonly<Record<string, Row>> = {
   },
   en: {
     units:
-      'zero/oh/nought/zerro one/wun two/twoo three/thre/thri four/foour/foor/fourr five/fife/fyve six/siks/sixx seven/sevn/sevven eight/eigth/eight/ait nine/niner/nyne',
+      'zero/oh/nought/zerro one/wun two/twoo three/thre/thri four/foour/foor/fourr/fower five/fife/fyve six/siks/sixx seven/sevn/sevven eight/eigth/eight/ait nine/niner/nyne',
     teens: 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
     tens: 'twenty thirty forty/fourty fifty sixty seventy eighty ninety',
     glue: direct,

@@ -1,5 +1,5 @@
 import type { DigitGroup } from './digit-groups.ts'
-import { countriesOf } from './phone-country.ts'
+import { countriesOf, countrySpoken } from './phone-country.ts'
 import { beginsAnother, endsClean, startsClean } from './phone-neighbours.ts'
 import {
   beginsMobile,
@@ -106,6 +106,8 @@ export function numberOf(
   return values.size > 1 ? 'several' : (value ?? null)
 }
 
+/** Nobody but Belgians writes so. */
+const belgianMobile = /^04[5-9]\d ?\/ ?\d\d[. ]\d\d[. ]\d\d$/
 const mobileLabel = /(?:gsm|handy|mobiel|mobile|mobil|whats\s?app|app|sms)[^\p{L}\d]{0,4}$/u
 
 /**
@@ -120,10 +122,19 @@ function addAbroad(
   country: Country,
   values: Set<string>,
 ): void {
+  const start = groups[0]?.start ?? 0
+  const belgian = belgianMobile.test(read.lower.slice(start, groups.at(-1)?.end)) ? mobileIn(digits, 'BE') : null
+  if (belgian !== null) {
+    values.clear()
+    values.add(belgian)
+    return
+  }
+  const spoken = values.size === 0 ? countrySpoken(read, digits) : null
+  const spokenAbroad = spoken === null ? null : mobileIn(digits, spoken)
+  if (spokenAbroad !== null) values.add(spokenAbroad)
   for (const other of countriesOf(read)) {
     const abroad = other === country ? null : mobileIn(digits, other)
     if (abroad === null) continue
-    const start = groups[0]?.start ?? 0
     if (value !== null && mobileLabel.test(read.lower.slice(Math.max(0, start - 16), start)))
       values.delete(value)
     values.add(abroad)

@@ -29,5 +29,19 @@ export function countriesOf(read: Plain): CountryCode[] {
   return all
 }
 
+/** Small words of languages whose countries' mobile numbers no Dutch number resembles. */
+const tongues: readonly [CountryCode, RegExp, RegExp][] = [
+  ['DE', /(?<!\p{L})(?:ich|und|nicht|mich|dich|bin|für|auf|dir|mir)(?!\p{L})/gu, /^01[5-7]\d{8,10}$/],
+  ['RO', /(?<!\p{L})(?:sunt|pentru|și|numai|foarte|mine|te|fără|sau|doar)(?!\p{L})/gu, /^07\d{8}$/],
+]
+const fewestWords = 3
+
+/** The country whose language a text is in and whose mobile numbers look like these digits, or null. */
+export function countrySpoken(read: Plain, digits: string): CountryCode | null {
+  for (const [code, words, shape] of tongues)
+    if (shape.test(digits) && new Set(read.lower.match(words)).size >= fewestWords) return code
+  return null
+}
+
 /** Asked for at every candidate of a text. */
 const known = new WeakMap<Plain, CountryCode[]>()

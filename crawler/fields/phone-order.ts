@@ -2,7 +2,7 @@ import type { DigitGroup } from './digit-groups.ts'
 
 /** Numbers other than mobile ones must be written evenly, for nearly any ten digits could be one. */
 export function isOrderly(groups: readonly DigitGroup[], isMobile: boolean): boolean {
-  if (hasHidden(groups) || hasOddTail(groups)) return false
+  if (hasHidden(groups) || hasOddTail(groups) || isSeries(groups)) return false
   if (isMobile) return isEnoughDigits(groups)
   const gaps = new Set<string>()
   for (const [index, group] of groups.entries()) {
@@ -10,6 +10,14 @@ export function isOrderly(groups: readonly DigitGroup[], isMobile: boolean): boo
     if (group.alike || (index > 0 && (group.loose || /\n|[,;]|[.:]\s|\s\s/.test(group.gap)))) return false
   }
   return gaps.size <= 1
+}
+
+/** "06 12 18 24 30": steps of the same size are departures or sizes. */
+function isSeries(groups: readonly DigitGroup[]): boolean {
+  const [first, second, ...others] = groups.map(group => (group.word ? Number.NaN : Number(group.digits)))
+  if (first === undefined || second === undefined || others.length < 3) return false
+  const step = second - first
+  return step > 1 && others.every((value, index) => value === second + step * (index + 1))
 }
 
 /** Signs that hide digits, unless the same stand between all. */

@@ -7,7 +7,9 @@ import { languageBit } from './digit-words.ts'
  */
 export function readingsOf(groups: readonly DigitGroup[], text: string): Set<string> {
   const read = new Set<string>()
-  const shown = groups.filter((group, index) => !isTrunkZero(groups, index, group, text))
+  const shown = groups.filter(
+    (group, index) => !isTrunkZero(groups, index, group, text) && !isGloss(groups[index - 1], group, text),
+  )
   for (const some of [shown, withoutArticles(shown)])
     for (const digits of [joined(some, true), joined(some, false), withSigns(some)])
       for (const clear of withoutDoubt(digits, hasCapitals(groups, text))) read.add(clear)
@@ -42,6 +44,16 @@ function withoutDoubt(digits: string, isSix: boolean): string[] {
   if (!digits.includes('b')) return [digits]
   const six = digits.replaceAll('b', '6')
   return isSix || /^(?:0|(?:00)?31)b/.test(digits) ? [six] : [six, digits.replaceAll('b', '8')]
+}
+
+/** "6 (zes)": the same digit once more, in brackets. */
+function isGloss(previous: DigitGroup | undefined, group: DigitGroup, text: string): boolean {
+  return (
+    previous?.digits === group.digits &&
+    previous.word !== group.word &&
+    /[([]\s?$/.test(group.gap) &&
+    /^\s?[)\]]/.test(text.slice(group.end, group.end + 2))
+  )
 }
 
 /** "+31 (0)6". */
@@ -96,6 +108,11 @@ function numberAt(
     const goesOn = !isWhole && third !== undefined && areWords(second, third) && joint.test(third.gap)
     const rest = goesOn ? belowTwenty(groups, index + 2) : null
     return rest === null ? ['80', 2] : [String(80 + rest[0]), 2 + rest[1]]
+  }
+  // "Achthonderd vierendertig".
+  if (a >= 100 && a < 1000 && a % 100 === 0 && b < 100 && joint.test(second.gap)) {
+    const [rest, used] = numberAt(groups, index + 1, eightyFirst)
+    return [String(a + Number(rest)), 1 + used]
   }
   if (a === 60 && b >= 10 && b < 20 && joint.test(second.gap)) {
     const rest = belowTwenty(groups, index + 1)

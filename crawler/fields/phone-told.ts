@@ -38,7 +38,7 @@ const ten = 10
 
 /** Finds the mobile numbers that the text says how to put together; each is the only way to read it. */
 export function toldNumbers(read: Plain, runs: readonly (readonly DigitGroup[])[], country: Country): Told[] {
-  if (runs.length === 0 || !mayTell.test(read.lower)) return []
+  if (runs.length === 0 || !(mayTell.test(read.lower) || read.original.includes('\u202e'))) return []
   const found: Told[] = []
   const add = (value: string | null, groups: DigitGroup[], isBackwards: boolean) => {
     const [first, last] = [groups[0], groups.at(-1)]
@@ -47,7 +47,9 @@ export function toldNumbers(read: Plain, runs: readonly (readonly DigitGroup[])[
     const end = Math.max(...groups.map(group => group.end))
     found.push({ value, start, end, groups, isBackwards })
   }
-  const tellsBackwards = backwards.test(read.lower)
+  // Some write from right to left by a sign that cannot be seen.
+  const turns = read.original.includes('\u202e')
+  const tellsBackwards = turns || backwards.test(read.lower)
   for (const [at, run] of runs.entries()) {
     if (tellsBackwards) add(backwardsIn(read, run, country), [...run], true)
     for (const [one, other] of neighbours(runs, at)) {
@@ -128,7 +130,7 @@ function backwardsIn(read: Plain, run: readonly DigitGroup[], country: Country):
   // "It starts with 06: 8765…".
   if (digitsIn(run) > ten) return backwardsIn(read, run.slice(1), country)
   const around = read.lower.slice(Math.max(0, first.start - nearTelling), last.end + nearTelling)
-  if (!backwards.test(around)) return null
+  if (!backwards.test(around) && !read.original.includes('\u202e')) return null
   const digits = run.map(group => group.digits).join('')
   const turned = [...digits].reverse().join('')
   if (!beginsMobile(turned, country) || !turned.startsWith('0')) return null

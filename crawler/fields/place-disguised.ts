@@ -37,7 +37,19 @@ const byFirst = Map.groupBy(
   ({ words }) => bucketOf(words[0] ?? '', 0),
 )
 const bySqueezed = new Map(long.map(entry => [squeezed(entry.words[0] ?? ''), entry]))
-const beginnings = new Set(long.map(({ words }) => words[0]?.slice(0, 3) ?? ''))
+/** Names by how they sound; null where two places sound alike. */
+const bySound = new Map<string, Entry | null>()
+for (const entry of namesOfOneWord()) {
+  const key = sound(entry.words[0] ?? '')
+  const before = bySound.get(key)
+  bySound.set(key, before === undefined || before?.gm === entry.gm ? entry : null)
+}
+const beginnings = new Set(
+  long.flatMap(({ words }) => {
+    const first = words[0]?.slice(0, 3) ?? ''
+    return [first, first.replace('v', 'f'), first.replace('f', 'v'), first.replace('s', 'z'), first.replace('z', 's'), first.replace('k', 'c'), squeezed(words[0] ?? '').slice(0, 3)]
+  }),
+)
 
 /** Words that may be a slip of one another have the same first letter and nearly the same length. */
 function bucketOf(word: string, longer: number): string {
@@ -46,6 +58,17 @@ function bucketOf(word: string, longer: number): string {
 
 function squeezed(word: string): string {
   return word.replace(/(.)\1+/gu, '$1')
+}
+
+/** Spellings that sound the same: "Maastrigt", "Zittart", "Falkenburch". */
+function sound(word: string): string {
+  return squeezed(word.replace(/ij|ei|y/g, 'i').replace(/ck|q/g, 'k').replace(/chs|gs/g, 'x').replace(/ch|g|h/g, 'g').replace(/th|dt/g, 't'))
+    .replace(/[cq]/g, 'k')
+    .replaceAll('v', 'f')
+    .replaceAll('z', 's')
+    .replaceAll('ou', 'au')
+    .replace(/d(?=$)/, 't')
+    .replace(/b(?=$)/, 'p')
 }
 
 /** "M@@stricht", "M A A S T R I C H T", "Maas tricht" and "Maastrict"; the last only where a place is to be expected. */
@@ -114,8 +137,8 @@ function isSurely(read: Plain, found: Found, at: number): boolean {
   )
 }
 
-/** Case endings that Hungarians put behind a name: "Heerlenben". */
-const ending = /(?:ban|ben|ba|be|nal|nel|hoz|hez|tol|bol|rol)$/
+/** Case endings that some languages put behind a name: "Heerlenben". */
+const ending = /(?:ban|ben|ba|be|nal|nel|hoz|hez|tol|bol|rol|cie|ie|u|em|ului|ul|om|е|а)$/
 
 function resembled(read: Plain, found: Found, at: number, word: string): Entry | null {
   if (word.length < shortestWhole) return null
@@ -124,7 +147,9 @@ function resembled(read: Plain, found: Found, at: number, word: string): Entry |
   const doubled = bySqueezed.get(squeezed(word))
   if (doubled !== undefined) return isExpected || word.length >= unmistakable ? doubled : null
   if (word.length < shortest) return null
-  const bare = word.length >= unmistakable && ending.test(word) ? placeNamed(word.replace(ending, '')) : null
+  const alike = bySound.get(sound(word))
+  if (alike?.gm != null && !alike.isWord) return alike
+  const bare = ending.test(word) ? placeNamed(word.replace(ending, '')) : null
   if (bare?.gm != null) return bare
   let near: Entry | null = null
   for (const longer of [-1, 0, 1])

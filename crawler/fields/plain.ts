@@ -44,15 +44,25 @@ export function originalSpan(plain: Plain, start: number, end: number): [number,
 const ordinary = /^[\x00-\x7f\u00c0-\u017f€–—‘’“”•]*$/
 
 /** Characters written as in an address or in markup: "%2B31", "&#48;". */
-const escaped = /%(?:2[0Bb]|3[0-9])|&(?:#\d{2,6}|nbsp);/
-const escapeSign = /%(2[0Bb]|3[0-9])|&(?:#(\d{2,6})|nbsp);/y
+const escaped = /%(?:2[0Bb]|3[0-9]|40)|&(?:#\d{2,6}|nbsp|commat|period);|<\/?[a-z]{1,6}[\s/>]|\[\/?(?:b|i|u|color|size)[\]=]/i
+const escapeSign = /%(2[0Bb]|3[0-9]|40)|&(?:#(\d{2,6})|(commat)|(period)|nbsp);/y
+/** Markup that a page shows nothing of. */
+const tag =
+  /<\/?(?:b|i|u|em|strong|span|font|small|big|sup|sub|br|p|div|li|ul|wbr)(?:\s[^<>\d]{0,80})?\/?>|<\/a>|\[\/?(?:b|i|u|color|size)(?:=[^\]\n]{0,20})?\]/iy
 
 function escapedAt(original: string, at: number): { code: number; next: number } | null {
   escapeSign.lastIndex = at
   const match = escapeSign.exec(original)
   if (match === null) return null
-  const code = match[1] !== undefined ? Number.parseInt(match[1], 16) : Number(match[2] ?? 0x20)
+  const named = match[3] !== undefined ? 0x40 : match[4] !== undefined ? 0x2e : 0x20
+  const code = match[1] !== undefined ? Number.parseInt(match[1], 16) : Number(match[2] ?? named)
   return code > 0x1f && code < 0x110000 ? { code, next: escapeSign.lastIndex } : null
+}
+
+/** Where a tag that begins here ends, or -1. */
+function tagEnd(original: string, at: number): number {
+  tag.lastIndex = at
+  return tag.test(original) ? tag.lastIndex : -1
 }
 
 function folded(original: string): Plain {
@@ -61,6 +71,12 @@ function folded(original: string): Plain {
   const until: number[] = []
   for (let at = 0; at < original.length; ) {
     const first = original.charCodeAt(at)
+    const skip = first === less || first === square ? tagEnd(original, at) : -1
+    if (skip > 0) {
+      if (until.length > 0) until[until.length - 1] = skip
+      at = skip
+      continue
+    }
     const sign = first === percent || first === ampersand ? escapedAt(original, at) : null
     const code = sign?.code ?? original.codePointAt(at) ?? 0
     const next = sign?.next ?? at + (code > 0xffff ? 2 : 1)
@@ -89,6 +105,8 @@ function lowered(text: string): string {
 
 const percent = 0x25
 const ampersand = 0x26
+const less = 0x3c
+const square = 0x5b
 
 const known = new Map<number, string>()
 
@@ -108,6 +126,16 @@ const zeros = [
   0x1040, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1b50, 0xa8d0, 0xa900, 0xaa50, 0xabf0,
 ]
 
+/** Braille letters a to j, which are 1 to 9 and 0 behind the sign for digits. */
+const braille = '⠚⠁⠃⠉⠙⠑⠋⠛⠓⠊'
+/** A medal and the like says its digit. */
+const pictured = new Map([
+  [0x1f947, '1'],
+  [0x1f948, '2'],
+  [0x1f949, '3'],
+  [0x1f3b1, '8'],
+])
+
 /** Rows of circled digits that NFKC leaves alone, by the code of their 1; each runs to 10. */
 const circledOnes = [0x2776, 0x2780, 0x278a, 0x24f5]
 /** Roman numerals as single characters, by the code of their I; each runs to XII. */
@@ -125,6 +153,10 @@ function foldOnce(code: number): string {
   const char = String.fromCodePoint(code)
   if (invisible.test(char)) return ''
   if (code === 0x2800) return ' '
+  if (code === 0x283c) return ''
+  if (code > 0x2800 && code < 0x2840 && braille.includes(char)) return String(braille.indexOf(char))
+  const shown = pictured.get(code)
+  if (shown !== undefined) return shown
   if (code === 0x2b55) return '0'
   // A long vowel's stroke, among digits a dash.
   if (code === 0x30fc) return '-'

@@ -8,6 +8,12 @@ const labels =
 export const verbWords = wordSet(verbs)
 export const labelWords = wordSet(labels)
 
+/** "Text me in English": only with the word "in" between. */
+export const writeWords = wordSet(
+  'reach contact text write message dm chat appen app schrijf schrijven bericht berichten mail mailen schreib schreiben écris écrivez escríbeme escribe scrivi scrivimi napisz pisz írj scrie пиши пишите',
+)
+export const inWords = wordSet('in auf en op po на în')
+
 /** Words that may stand between a claim and its first language. */
 export const leading = wordSet(
   `die dat ik wij we jij je ich wir i you we ze zij she they die sind zijn is are ist sont son are sunt są to me my mij mijn mit met with
@@ -46,6 +52,14 @@ export const behindVerbs = wordSet(
 export const pronouns = wordSet('ik wij we i ich wir je nous yo io eu')
 export const can =
   /(?<!\p{L})(?:kun|kunt|kunnen|kan|mag|mogen|can|could|may|kann|kannst|können|könnt|darfst|wil|peux|pouvez|puedes|puoi)(?!\p{L})/u
+/** "Engels geen probleem". */
+export const noProblem =
+  /^\s{0,2}(?:is |are |ist |zijn |ook |auch |also )?(?:geen probleem|no problem|kein problem|pas de problème|no hay problema|nessun problema|fără problem|nie ma problemu|nem probléma|sem problema)/u
+
+/** "Engels: vloeiend", "Dutch (basic)". */
+export const levelBehind =
+  /^\s?[:(–-]\s?(?:vloeiend|fluent|goed|good|gut|bien|bine|dobrze|basis|basic|redelijk|matig|beetje|a little|a bit|native|moedertaal|muttersprache|perfect|perfekt|uitstekend|excellent|fließend|grundkenntnisse|[abc][12])(?!\p{L})/u
+
 /** Words between the languages and the claim behind them. */
 export const trailing = wordSet(
   'met tegen mother mij me ons with mit mir uns is zijn worden wordt ik wij we wir ich kun je jij goed gut well also auch ook here hier avec moi conmigo fluently vloeiend fließend en in allemaal all alle both beide beiden is are werden wird nyelven nyelvet',

@@ -1,4 +1,4 @@
-import { languageMeant, languageNamed, languageOfCode, languageOfFlag } from './language-names.ts'
+import { languageAbbreviated, languageMeant, languageNamed, languageOfCode, languageOfFlag } from './language-names.ts'
 import { type Plain, plain } from './plain.ts'
 import {
   behindVerbs,
@@ -6,12 +6,16 @@ import {
   between,
   can,
   denials,
+  inWords,
   labelWords,
   leading,
+  levelBehind,
+  noProblem,
   pronouns,
   trailing,
   turns,
   verbWords,
+  writeWords,
 } from './spoken-claims.ts'
 import { flagRows } from './spoken-flags.ts'
 
@@ -54,7 +58,7 @@ interface Token {
 
 /** Nothing about languages in it: most texts need no more than this. */
 const mayClaim =
-  /spr[eoai]|praa?t|talen|taal|talig|talk|spea|spok|lang|tongue|fluent|vloeiend|bilin|trilin|native|moedert|behe|red[e]|sprach|mutter|parl|habl|fal[oa]|idioma|lengua|língua|lingu|limb|vorb|nyelv|besz|tud|mów|mow|znam|rozm|język|jazy|mluv|hovo|domluv|говор|розм|общ|език|язык|мов|μιλ|γλώσσ|govor|pričam|konuş|diller|dil|bili|flas|commu|verständ|unterhalt|jezi|gjuh|kommu|🗣|[\u{1f1e6}-\u{1f1ff}]|engels|english|(?<!\p{L})en ?[,/|+&-]|[,/|+&-] ?en(?!\p{L})/u
+  /spr[eoai]|praa?t|talen|taal|talig|talk|spea|spok|lang|tongue|fluent|vloeiend|bilin|trilin|native|moedert|behe|red[e]|sprach|mutter|parl|habl|fal[oa]|idioma|lengua|língua|lingu|limb|vorb|nyelv|besz|tud|mów|mow|znam|rozm|język|jazy|mluv|hovo|domluv|говор|розм|общ|език|язык|мов|μιλ|γλώσσ|govor|pričam|konuş|diller|dil|bili|flas|commu|verständ|unterhalt|jezi|gjuh|kommu|🗣|[\u{1f1e6}-\u{1f1ff}]|engel|englis|fluent|vloeiend|basis|basic|(?<!\p{L})en ?[,/|+&-]|[,/|+&-] ?en(?!\p{L})/u
 
 /** Finds the languages a text claims to be spoken, as sorted ISO 639-1 codes. One flag alone is no claim. */
 export function findSpoken(text: string): string[] {
@@ -67,6 +71,11 @@ export function findSpoken(text: string): string[] {
   for (const [at, { word }] of tokens.entries()) {
     if (verbWords.has(word) || labelWords.has(word)) collectBehind(found, read, tokens, at)
     if (behindWords.has(word) || behindVerbs.has(word)) collectBefore(found, read, tokens, at)
+    if (writeWords.has(word) && isWrittenIn(tokens, at)) collect(found, read, tokens, at + 1, false, (tokens[at] as Token).end)
+    if (tokens[at]?.iso != null && noProblem.test(read.lower.slice((tokens[at] as Token).end, (tokens[at] as Token).end + 24)))
+      collectBefore(found, read, tokens, at + 1)
+    const iso = tokens[at]?.iso ?? null
+    if (iso !== null && levelBehind.test(read.lower.slice((tokens[at] as Token).end, (tokens[at] as Token).end + 20))) found.add(iso)
     collectGlued(found, tokens, at)
   }
   for (const match of read.lower.matchAll(sign)) {
@@ -88,11 +97,17 @@ const endOfSentence = /[.!?;]/
 function collectBehind(found: Set<string>, read: Plain, tokens: readonly Token[], at: number): void {
   const claim = tokens[at]
   if (claim === undefined) return
-  const isLabel = labelWords.has(claim.word)
+  const isLabel = labelWords.has(claim.word) || /^\s?[:=]/.test(read.lower.slice(claim.end, claim.end + 2))
   const before = read.lower.slice(Math.max(0, claim.start - 10), claim.start)
   const goesOn = read.lower.slice(claim.end, claim.end + 10)
   if (!isLabel && (denied.test(before) || (asking.test(goesOn) && !/^[\s-]je kun/.test(goesOn)))) return
   collect(found, read, tokens, at + 1, isLabel, claim.end)
+}
+
+/** "Text me in English", not "text me, English gentleman". */
+function isWrittenIn(tokens: readonly Token[], at: number): boolean {
+  const first = tokens.slice(at + 1, at + 5).findIndex(({ iso }) => iso !== null)
+  return first > 0 && tokens.slice(at + 1, at + 1 + first).some(({ word }) => inWords.has(word))
 }
 
 const mostLeading = 5
@@ -126,6 +141,7 @@ function collect(
     const iso =
       token.iso ??
       (isShouted || isCodes ? languageOfCode(word) : null) ??
+      (isLabel ? languageAbbreviated(word) : null) ??
       (between.has(word) || leading.has(word) ? null : languageMeant(word))
     if (latest !== null && lateDenials.has(word) && tokens[at + 1]?.iso == null) found.delete(latest)
     if (denials.has(word)) isDenied = true
@@ -144,8 +160,8 @@ const codes = /^[\s:=–-]*(?:[a-z]{2}[\s,/|+&-]{1,3})+[a-z]{2}(?![a-z])/
 
 /** Languages before a claim: "Frans en Duits gesproken", "met mij Pools praten". */
 function collectBefore(found: Set<string>, read: Plain, tokens: readonly Token[], at: number): void {
-  const claim = tokens[at] as Token
-  const isVerb = !behindWords.has(claim.word)
+  const claim = tokens[at] ?? { word: '', start: (tokens[at - 1]?.end ?? 0) + 1, end: read.lower.length, iso: null }
+  const isVerb = behindVerbs.has(claim.word)
   const next = tokens[at + 1]
   const behind = read.lower.slice(claim.end, claim.end + 40)
   const isOwn =
