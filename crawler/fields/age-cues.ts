@@ -55,7 +55,8 @@ export const sexAhead = /(?:^|[\n([|•]|\p{Extended_Pictographic}\ufe0f?)\s?(?:
 export const edgeBehind = /^(?:[\s)\],.!;|/•·-]|$)(?!\d)/u
 
 /** "25 is mijn leeftijd". */
-export const labelBehind = /^\s?(?:is|=|ist|est)\s(?:mijn|my|meine?|mon|mi)\s(?:leeftijd|age|alter|âge|edad)(?!\p{L})/u
+export const labelBehind =
+  /^\s?(?:is|=|ist|est)\s(?:mijn|my|meine?|mon|mi)\s(?:leeftijd|age|alter|âge|edad)(?!\p{L})/u
 /** "Ik zoek een man van 40 jaar": the age of somebody else, in the same sentence. */
 export const wanted =
   /(?<!\p{L})(?:zoek|zoekt|zoeken|gezocht|gevraagd|looking for|searching for|wanted|suche|suchen|sucht|gesucht|cherche|recherche|busco|caut|szukam|keresek|cerco|procuro|hledám)(?!\p{L})[^.!?\n]{0,40}$/u

@@ -75,7 +75,12 @@ function states(read: Plain, { value, start, end }: Candidate): boolean {
     return !/(?<!\p{L})(?:al|geen)\s\p{L}+\s$/u.test(before)
   if (cues.sexBefore.test(before) && cues.edgeBehind.test(behind)) return true
   if (cues.sexInBrackets.test(before) && behind.startsWith(')')) return true
-  if (cues.sexAhead.test(before) && cues.edgeBehind.test(behind) && sexClose.test(read.text.slice(end, end + 3))) return true
+  if (
+    cues.sexAhead.test(before) &&
+    cues.edgeBehind.test(behind) &&
+    sexClose.test(read.text.slice(end, end + 3))
+  )
+    return true
   if (cues.sexBehind.test(behind) && /(?:^|[\s(])$/.test(before)) return true
   return isNamed(read, start, end)
 }
@@ -90,7 +95,8 @@ const ofOthers =
 const bracketed = /(?:^|[^\p{L}])(\p{Lu}\p{L}{1,19})\s{0,2}\($/u
 const selfBracketed = /(?<!\p{L})(?:ik|ich|i|je|moi|me|yo|eu|ja|én)\s\($/u
 const aloneName = /(?:^|\n)[^\p{L}\p{N}\n]{0,6}(\p{Lu}\p{Ll}{1,15})\s$/u
-const street = /(?:straat|weg|laan|plein|hof|pad|dijk|kade|gracht|singel|steeg|baan|allee|ring|markt|dreef|park)$/i
+const street =
+  /(?:straat|weg|laan|plein|hof|pad|dijk|kade|gracht|singel|steeg|baan|allee|ring|markt|dreef|park)$/i
 const bracketEnd = /^\s?(?:j(?:aar|r)?\.?|y(?:rs|o)?)?\)(?!\s?(?:foto|review|reactie|min|x|beoordel|stem))/u
 const lineName =
   /(?:^|\n|[.!?]\s|\p{Extended_Pictographic}\ufe0f?\s?)[^\p{L}\p{N}\n]{0,6}(\p{Lu}\p{L}{1,19})\s?([,|•·*★♥❤~/-])\s?$/u
@@ -110,7 +116,8 @@ function isNamed(read: Plain, start: number, end: number): boolean {
   if (inBrackets !== undefined) return isPerson(inBrackets)
   if (selfBracketed.test(before.toLowerCase()) && behind.startsWith(')')) return true
   const alone = aloneName.exec(before)?.[1]
-  if (alone !== undefined && !street.test(alone) && /^[^\S\n]{0,2}(?:\n|$|[|•])/.test(behind)) return isPerson(alone)
+  if (alone !== undefined && !street.test(alone) && /^[^\S\n]{0,2}(?:\n|$|[|•])/.test(behind))
+    return isPerson(alone)
   const [, name, sign = ''] = lineName.exec(before) ?? []
   if (name === undefined || !isPerson(name)) return false
   const next = behind.trimStart()

@@ -31,6 +31,8 @@ export interface DigitGroup {
 const widestGap = 40
 const mostLines = 5
 const mostDigits = 15
+/** Groups of a run that are looked back at; no number has more. */
+const longestRun = 40
 
 type Part = Omit<DigitGroup, 'gap'>
 
@@ -74,11 +76,17 @@ function cutRuns(plain: Plain): DigitGroup[][] {
     times = 0
     end = part.end
   }
-  const soFar = (at: number) => (isOpen(at) ? run.reduce((sum, { digits }) => sum + digits.length, 0) : 0)
+  const soFar = (at: number) =>
+    isOpen(at) && run.length <= longestRun ? run.reduce((sum, { digits }) => sum + digits.length, 0) : 0
   /** Only amid words that began with a zero or a country's code. */
   const inContext = (word: string) => {
     const last = run.at(-1)
-    if (last === undefined || !last.word || !(run[0]?.digits.startsWith('0') || run[0]?.plusAt !== null))
+    if (
+      last === undefined ||
+      !last.word ||
+      run.length > longestRun ||
+      !(run[0]?.digits.startsWith('0') || run[0]?.plusAt !== null)
+    )
       return null
     const spoken = run.filter(group => group.word)
     const all = spoken.reduce((bits, { languages }) => bits & languages, -1)
@@ -118,7 +126,13 @@ function cutRuns(plain: Plain): DigitGroup[][] {
     }
     const length = stop - at
     // "06 <3 12 <3 34": a heart.
-    if (digitsOnly && length === 1 && code === three && text.charCodeAt(at - 1) === less && text.charAt(stop) !== '>') {
+    if (
+      digitsOnly &&
+      length === 1 &&
+      code === three &&
+      text.charCodeAt(at - 1) === less &&
+      text.charAt(stop) !== '>'
+    ) {
       at = stop
       continue
     }

@@ -27,7 +27,8 @@ const domain = new RegExp(
 const dots = new RegExp(dot, 'g')
 const underscores = new RegExp(lines, 'g')
 const hyphens = new RegExp(dashes, 'g')
-const mayBeGlued = /(?:at|staart|staartje|arroba)(?:gmail|hotmail|outlook|live|yahoo|icloud|protonmail|ziggo|kpnmail|gmx|web)/
+const mayBeGlued =
+  /(?:at|staart|staartje|arroba)(?:gmail|hotmail|outlook|live|yahoo|icloud|protonmail|ziggo|kpnmail|gmx|web)/
 /** "lisaatgmaildotcom": only with the well-known hosts. */
 const glued =
   /(?<![a-z0-9._-])([a-z0-9][a-z0-9._-]{2,40}?)(?:at|apenstaartje|apenstaart|arroba)(gmail|hotmail|outlook|live|yahoo|icloud|protonmail|ziggo|kpnmail|gmx|web)(?:dot|punt|punkt|point|\.)(com|nl|de|be|me|net)(?![a-z0-9])/g

@@ -94,17 +94,12 @@ function labelsIn(stretch: string): string[] {
 
 /** As `withoutOverlap`, with every platform that shares a name. */
 function apart(found: readonly FoundHandle[]): FoundHandle[] {
-  const kept = withoutOverlap(
-    found.filter(({ start }, at) => found.findIndex(one => one.start === start) === at),
-  )
-  const starts = new Set(kept.map(({ start }) => start))
-  const seen = new Set<string>()
-  return found
-    .filter(
-      ({ start, value }) =>
-        starts.has(start) && !seen.has(`${start} ${value}`) && seen.add(`${start} ${value}`),
-    )
-    .sort((a, b) => a.start - b.start)
+  const firsts = new Map<number, FoundHandle>()
+  for (const one of found) if (!firsts.has(one.start)) firsts.set(one.start, one)
+  const starts = new Set(withoutOverlap([...firsts.values()]).map(({ start }) => start))
+  const different = new Map<string, FoundHandle>()
+  for (const one of found) if (starts.has(one.start)) different.set(`${one.start} ${one.value}`, one)
+  return [...different.values()].sort((a, b) => a.start - b.start)
 }
 
 /** The first word of each label, also with what some languages hang behind it. */

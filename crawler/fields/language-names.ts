@@ -118,13 +118,16 @@ export function languageAbbreviated(word: string): string | null {
 }
 
 const shortestMisspelt = 5
+const byFirst = Map.groupBy(
+  [...names].filter(([name]) => name.length >= shortestMisspelt),
+  ([name]) => name.charAt(0),
+)
 
 /** The only language whose name is a slip of the pen away: to be asked where a language is expected. */
 export function languageMeant(word: string): string | null {
   if (word.length < shortestMisspelt) return null
   const found = new Set<string>()
-  for (const [name, iso] of names)
-    if (name.length >= shortestMisspelt && name[0] === word[0] && isSlip(word, name)) found.add(iso)
+  for (const [name, iso] of byFirst.get(word.charAt(0)) ?? []) if (isSlip(word, name)) found.add(iso)
   const [only] = found
   return found.size === 1 ? (only ?? null) : null
 }

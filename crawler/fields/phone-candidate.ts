@@ -123,7 +123,9 @@ function addAbroad(
   values: Set<string>,
 ): void {
   const start = groups[0]?.start ?? 0
-  const belgian = belgianMobile.test(read.lower.slice(start, groups.at(-1)?.end)) ? mobileIn(digits, 'BE') : null
+  const belgian = belgianMobile.test(read.lower.slice(start, groups.at(-1)?.end))
+    ? mobileIn(digits, 'BE')
+    : null
   if (belgian !== null) {
     values.clear()
     values.add(belgian)

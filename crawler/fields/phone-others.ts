@@ -6,7 +6,8 @@ const insideAddress = /(?:(?:https?:\/\/|www\.|\.(?:nl|com|be|de|net|example)\/)
 /** Unless the address spells a title that ends with the number: "/advert/call-me-06…". */
 const inSlug = /(?:^|[\s/_-])(?!(?:img|dsc|foto|photo|pic|id|ref|ad|adv|item|code)[-_])[a-z]{2,20}[-_]$/
 /** A hash or a stroke before a number is decoration; before an order it has a word for that. */
-const hashed = /(?:^|[\n:(>→!?]|\p{Extended_Pictographic}|(?<!\p{L})(?:bel|app|tel|telefoon|whatsapp|wa|sms|call|phone|nummer|number|dan|op|naar|via|at|gsm|mob)\.?)\s?[#_]$/u
+const hashed =
+  /(?:^|[\n:(>→!?]|\p{Extended_Pictographic}|(?<!\p{L})(?:bel|app|tel|telefoon|whatsapp|wa|sms|call|phone|nummer|number|dan|op|naar|via|at|gsm|mob)\.?)\s?[#_]$/u
 const otherNumber =
   /(?:(?:^|[^a-z])(?:iban|rekening(?:nummer)?|kvk|kbo|bce|btw|tva|vat|bsn|ref|referentie|reference|id|ean|isbn|order\w{0,8}|klant\w{0,8}|vergunning\w{0,10}|permit\w{0,8}|advertentie\w{0,6}|advert|ad|anzeigen\w{0,6}|dossier\w{0,8}|ondernemings\w{0,8}|klantenservice|helpdesk|support|redactie|meldpunt|hulplijn|politie|police|polizei|kluis|code|pin|versie|version|lotto|loten|huisnr|huisnummer|ing|rabobank|rabo|abn|bank|img|dscn?)[\s:.#-]{0,4}(?:(?:nr|no|nummer|be|nl)[\s:.#-]{0,3})?|(?:^|[^a-z])(?:kamer|room|zimmer|deur|etage)[\s:#-]{0,3}(?:(?:nr|no|nummer)[\s:.#-]{0,3})?|[a-z]{2}\d{2}\s?[a-z]{4}\s?)$/
 /** "Lidnummer", "Kundennummer", "tracking number": numbers of things; a telephone's are named by few words. */

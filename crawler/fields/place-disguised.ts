@@ -47,7 +47,15 @@ for (const entry of namesOfOneWord()) {
 const beginnings = new Set(
   long.flatMap(({ words }) => {
     const first = words[0]?.slice(0, 3) ?? ''
-    return [first, first.replace('v', 'f'), first.replace('f', 'v'), first.replace('s', 'z'), first.replace('z', 's'), first.replace('k', 'c'), squeezed(words[0] ?? '').slice(0, 3)]
+    return [
+      first,
+      first.replace('v', 'f'),
+      first.replace('f', 'v'),
+      first.replace('s', 'z'),
+      first.replace('z', 's'),
+      first.replace('k', 'c'),
+      squeezed(words[0] ?? '').slice(0, 3),
+    ]
   }),
 )
 
@@ -62,7 +70,14 @@ function squeezed(word: string): string {
 
 /** Spellings that sound the same: "Maastrigt", "Zittart", "Falkenburch". */
 function sound(word: string): string {
-  return squeezed(word.replace(/ij|ei|y/g, 'i').replace(/ck|q/g, 'k').replace(/chs|gs/g, 'x').replace(/ch|g|h/g, 'g').replace(/th|dt/g, 't'))
+  return squeezed(
+    word
+      .replace(/ij|ei|y/g, 'i')
+      .replace(/ck|q/g, 'k')
+      .replace(/chs|gs/g, 'x')
+      .replace(/ch|g|h/g, 'g')
+      .replace(/th|dt/g, 't'),
+  )
     .replace(/[cq]/g, 'k')
     .replaceAll('v', 'f')
     .replaceAll('z', 's')
@@ -82,9 +97,9 @@ export function disguisedPlaces(read: Plain, found: Found): Disguised[] {
     }
   if (hasSingleLetters(found))
     for (const { 0: written, 1: sign = '', index } of read.lower.matchAll(setApart)) {
-    const name = fold(written.replaceAll(sign, ''))
-    if (name.length >= shortestWhole) push(places, ours(name), index, index + written.length)
-  }
+      const name = fold(written.replaceAll(sign, ''))
+      if (name.length >= shortestWhole) push(places, ours(name), index, index + written.length)
+    }
   for (let at = 0; at < found.all.length; at++) {
     if (!beginnings.has((found.all[at] ?? '').slice(0, 3))) continue
     const word = foldedAt(found, at)

@@ -25,7 +25,8 @@ export type FoundPlace = Location & { start: number; end: number }
 
 const other =
   /(?<!\p{L})(?:gld|gelderland|noord-?brabant|brabant|zuid-?holland|noord-?holland|friesland|fryslân|drenthe|overijssel|flevoland|zeeland|zh|nh|nb|fr|belgië|belgie|belgium|belgique|belgien|vlaanderen|duitsland|germany|deutschland|allemagne|frankrijk|spanje|be)(?!\p{L})/u
-const regional = /(?<!\p{L})(?<!belgisch |noord-|midden-)(?:zuid[- ]?|nederlands[- ]|süd-?|south )?limburg(?!\p{L})|(?<!\p{L})(?:parkstad|heuvelland|mergelland|mijnstreek|geuldal|drielandenpunt|limbourg néerlandais|südlimburg)(?!\p{L})/u
+const regional =
+  /(?<!\p{L})(?<!belgisch |noord-|midden-)(?:zuid[- ]?|nederlands[- ]|süd-?|south )?limburg(?!\p{L})|(?<!\p{L})(?:parkstad|heuvelland|mergelland|mijnstreek|geuldal|drielandenpunt|limbourg néerlandais|südlimburg)(?!\p{L})/u
 const code = /(?<![\p{L}\p{N}])([1-9]\d{3})(?: ?[a-z]{2})?(?![\p{L}\p{N}])/gu
 /** Words that may stand beside a place in its field and say nothing about which one is meant. */
 const neutral = new Set(

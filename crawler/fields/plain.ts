@@ -44,7 +44,8 @@ export function originalSpan(plain: Plain, start: number, end: number): [number,
 const ordinary = /^[\x00-\x7f\u00c0-\u017f€–—‘’“”•]*$/
 
 /** Characters written as in an address or in markup: "%2B31", "&#48;". */
-const escaped = /%(?:2[0Bb]|3[0-9]|40)|&(?:#\d{2,6}|nbsp|commat|period);|<\/?[a-z]{1,6}[\s/>]|\[\/?(?:b|i|u|color|size)[\]=]/i
+const escaped =
+  /%(?:2[0Bb]|3[0-9]|40)|&(?:#\d{2,6}|nbsp|commat|period);|<\/?[a-z]{1,6}[\s/>]|\[\/?(?:b|i|u|color|size)[\]=]/i
 const escapeSign = /%(2[0Bb]|3[0-9]|40)|&(?:#(\d{2,6})|(commat)|(period)|nbsp);/y
 /** Markup that a page shows nothing of. */
 const tag =

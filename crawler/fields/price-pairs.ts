@@ -74,7 +74,8 @@ function isForward(gap: string, first: Token, second: Token, priceFirst: boolean
 }
 
 function isBackward(line: string, gap: string, first: Token, second: Token, priceFirst: boolean): boolean {
-  const isStated = first.kind === 'money' || (first.kind === 'bare' && (second.isEach || (priceFirst && forTime.test(gap))))
+  const isStated =
+    first.kind === 'money' || (first.kind === 'bare' && (second.isEach || (priceFirst && forTime.test(gap))))
   if (second.kind !== 'duration' || !isStated) return false
   const isTied = reversed.test(gap) || (priceFirst && first.kind === 'money' && isClause(gap))
   return (
@@ -122,7 +123,9 @@ const parallel =
 /** "30/60/90 min: 80/150/220": as many prices as times, dearer as they take longer. */
 export function parallelPairs(line: string): Pair[] {
   for (const match of line.matchAll(parallel)) {
-    const [times, prices] = [match[1] ?? '', match[2] ?? ''].map(list => (list.match(/\d+/g) ?? []).map(Number)) as [number[], number[]]
+    const [times, prices] = [match[1] ?? '', match[2] ?? ''].map(list =>
+      (list.match(/\d+/g) ?? []).map(Number),
+    ) as [number[], number[]]
     const isUsual = times.every(time => usualTimes.has(time)) && /min|'|€|eur/.test(match[0])
     const isDearer = prices.every((price, index) => price >= 30 && price > (prices[index - 1] ?? 0))
     if (times.length !== prices.length || !isUsual || !isDearer) continue

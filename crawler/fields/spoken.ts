@@ -1,4 +1,10 @@
-import { languageAbbreviated, languageMeant, languageNamed, languageOfCode, languageOfFlag } from './language-names.ts'
+import {
+  languageAbbreviated,
+  languageMeant,
+  languageNamed,
+  languageOfCode,
+  languageOfFlag,
+} from './language-names.ts'
 import { type Plain, plain } from './plain.ts'
 import {
   behindVerbs,
@@ -71,11 +77,19 @@ export function findSpoken(text: string): string[] {
   for (const [at, { word }] of tokens.entries()) {
     if (verbWords.has(word) || labelWords.has(word)) collectBehind(found, read, tokens, at)
     if (behindWords.has(word) || behindVerbs.has(word)) collectBefore(found, read, tokens, at)
-    if (writeWords.has(word) && isWrittenIn(tokens, at)) collect(found, read, tokens, at + 1, false, (tokens[at] as Token).end)
-    if (tokens[at]?.iso != null && noProblem.test(read.lower.slice((tokens[at] as Token).end, (tokens[at] as Token).end + 24)))
+    if (writeWords.has(word) && isWrittenIn(tokens, at))
+      collect(found, read, tokens, at + 1, false, (tokens[at] as Token).end)
+    if (
+      tokens[at]?.iso != null &&
+      noProblem.test(read.lower.slice((tokens[at] as Token).end, (tokens[at] as Token).end + 24))
+    )
       collectBefore(found, read, tokens, at + 1)
     const iso = tokens[at]?.iso ?? null
-    if (iso !== null && levelBehind.test(read.lower.slice((tokens[at] as Token).end, (tokens[at] as Token).end + 20))) found.add(iso)
+    if (
+      iso !== null &&
+      levelBehind.test(read.lower.slice((tokens[at] as Token).end, (tokens[at] as Token).end + 20))
+    )
+      found.add(iso)
     collectGlued(found, tokens, at)
   }
   for (const match of read.lower.matchAll(sign)) {
@@ -110,6 +124,7 @@ function isWrittenIn(tokens: readonly Token[], at: number): boolean {
   return first > 0 && tokens.slice(at + 1, at + 1 + first).some(({ word }) => inWords.has(word))
 }
 
+const reach = 160
 const mostLeading = 5
 /** "Engels, Nederlands niet". */
 const lateDenials = new Set(['niet', 'nicht', 'not', 'pas'])
@@ -134,7 +149,13 @@ function collect(
     const gap = read.lower.slice(last, token.start)
     // A list may stand on the line below its label.
     const isBelow = isLabel && !hasOne && led === 0 && /^[^\n]{0,4}\n/.test(gap)
-    if (gap.length > 24 || endOfSentence.test(gap) || (gap.includes('\n') && !isBelow)) return
+    if (
+      token.start - start > reach ||
+      gap.length > 24 ||
+      endOfSentence.test(gap) ||
+      (gap.includes('\n') && !isBelow)
+    )
+      return
     last = token.end
     const { word } = token
     const isShouted = isLabel && read.text.slice(token.start, token.end) === word.toUpperCase()
@@ -142,7 +163,7 @@ function collect(
       token.iso ??
       (isShouted || isCodes ? languageOfCode(word) : null) ??
       (isLabel ? languageAbbreviated(word) : null) ??
-      (between.has(word) || leading.has(word) ? null : languageMeant(word))
+      (isKnown(word) ? null : languageMeant(word))
     if (latest !== null && lateDenials.has(word) && tokens[at + 1]?.iso == null) found.delete(latest)
     if (denials.has(word)) isDenied = true
     else if (turns.has(word)) isDenied = false
@@ -156,11 +177,20 @@ function collect(
   }
 }
 
+function isKnown(word: string): boolean {
+  return between.has(word) || leading.has(word) || labelWords.has(word) || verbWords.has(word)
+}
+
 const codes = /^[\s:=–-]*(?:[a-z]{2}[\s,/|+&-]{1,3})+[a-z]{2}(?![a-z])/
 
 /** Languages before a claim: "Frans en Duits gesproken", "met mij Pools praten". */
 function collectBefore(found: Set<string>, read: Plain, tokens: readonly Token[], at: number): void {
-  const claim = tokens[at] ?? { word: '', start: (tokens[at - 1]?.end ?? 0) + 1, end: read.lower.length, iso: null }
+  const claim = tokens[at] ?? {
+    word: '',
+    start: (tokens[at - 1]?.end ?? 0) + 1,
+    end: read.lower.length,
+    iso: null,
+  }
   const isVerb = behindVerbs.has(claim.word)
   const next = tokens[at + 1]
   const behind = read.lower.slice(claim.end, claim.end + 40)
@@ -172,7 +202,7 @@ function collectBefore(found: Set<string>, read: Plain, tokens: readonly Token[]
   for (let before = at - 1; before >= 0; before--) {
     const token = tokens[before] as Token
     const gap = read.lower.slice(token.end, first)
-    if (gap.length > 12 || /[.!?;:\n]/.test(gap)) break
+    if (claim.start - token.start > reach || gap.length > 12 || /[.!?;:\n]/.test(gap)) break
     if (token.iso !== null) mine.push(token.iso)
     else if (mine.length > 0 && denials.has(token.word)) return
     else if (mine.length > 0 && turns.has(token.word)) break

