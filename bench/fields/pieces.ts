@@ -115,6 +115,35 @@ export const pieces: readonly string[] = [
     '%2B',
     '&#48;',
   ],
+  // What is told of a number, misspelt or in another tongue.
+  ...[
+    'nul zevn ',
+    'nul zes eerste deel ',
+    '06 rest ',
+    '06 12 rest 34 ',
+    'achterstevoren 59 ',
+    '6 (zes) ',
+    '06 <3 ',
+    '<b>',
+    '<b 06',
+    '[b]',
+    'achthonderd ',
+    'eight hundred ',
+    'lidnummer 06 ',
+  ],
+  ...[
+    '30/80 ',
+    '30/60: ',
+    'tussen 80 en 100 ',
+    'honderd',
+    'honderd en ',
+    'incall ',
+    'half uur honderd ',
+    '30 min\n80 90\n',
+  ],
+  ...['Lisa (25) ', '25 en 30 jaar ', 'ik ben 25 ', 'leeftijd '],
+  ...['Maastrict ', 'in Maas tricht ', 'M@@', 'm a a s ', '#beek ', 'locatie: '],
+  ...['lisa underscore ', 'telegram insta ', '👻a_1 ', 'a at ', 'a streepje ', '🇳🇱 nederlands ', 'EN/'],
 ]
 
 /** A piece over and over, to at least `length` characters. */

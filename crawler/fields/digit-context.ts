@@ -43,6 +43,20 @@ const shortest = 3
  * that sounds the same ("too"), or one a slip of the pen away ("zevem"). Null when it could be two digits.
  */
 export function readInContext(word: string, languages: number): DigitWord | null {
+  const key = `${languages} ${word}`
+  const before = asked.get(key)
+  if (before !== undefined) return before
+  const read = readAnew(word, languages)
+  if (asked.size >= mostRemembered) asked.clear()
+  asked.set(key, read)
+  return read
+}
+
+/** The same few words are asked about again and again. */
+const asked = new Map<string, DigitWord | null>()
+const mostRemembered = 1000
+
+function readAnew(word: string, languages: number): DigitWord | null {
   const mine = contexts.filter(({ bit }) => (bit & languages) !== 0)
   const known = new Set(mine.map(({ exact }) => exact.get(word)).filter(digits => digits !== undefined))
   if (known.size > 0) return only(known, languages)

@@ -33,6 +33,8 @@ const mostLines = 5
 const mostDigits = 15
 /** Groups of a run that are looked back at; no number has more. */
 const longestRun = 40
+/** Groups behind which a doubtful word is no digit any more. */
+const longestSpoken = 16
 
 type Part = Omit<DigitGroup, 'gap'>
 
@@ -84,7 +86,7 @@ function cutRuns(plain: Plain): DigitGroup[][] {
     if (
       last === undefined ||
       !last.word ||
-      run.length > longestRun ||
+      run.length > longestSpoken ||
       !(run[0]?.digits.startsWith('0') || run[0]?.plusAt !== null)
     )
       return null

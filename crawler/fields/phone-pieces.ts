@@ -5,6 +5,7 @@ import { isOtherNumber } from './phone-others.ts'
 import type { Plain } from './plain.ts'
 
 const widestBreak = 60
+const fewestInNumber = 9
 const mostWords = 6
 const mostPieces = 4
 /** Of a later piece: fewer are an age or a count. */
@@ -80,6 +81,7 @@ export function piecedTogether(
     if (groups.reduce((sum, group) => sum + group.digits.length, 0) > 30) return null
     const digits = groups.map(group => group.digits).join('')
     if (!beginsMobile(digits, country) && !signed) return null
+    if (digits.length < fewestInNumber) continue
     const value = numberOf(read, groups, 0, groups.length - 1, signed, country)
     if (value === null || value === 'several') continue
     const end = groups.at(-1)?.end ?? last.end

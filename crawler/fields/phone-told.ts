@@ -54,7 +54,8 @@ export function toldNumbers(read: Plain, runs: readonly (readonly DigitGroup[])[
     if (tellsBackwards) add(backwardsIn(read, run, country), [...run], true)
     for (const [one, other] of neighbours(runs, at)) {
       const together = [...one, ...other]
-      if (isTold(read, one, other)) add(mobileOf(together, read, country), together, false)
+      if (isWhole(one, other) && isTold(read, one, other))
+        add(mobileOf(together, read, country), together, false)
     }
   }
   return found
@@ -67,12 +68,21 @@ function* neighbours(
 ): Generator<[DigitGroup[], DigitGroup[]]> {
   const run = runs[at] ?? []
   const first = run.findIndex(({ digits }) => digits.startsWith('0'))
-  if (first < 0) return
+  if (first < 0 || run.length > longestRun) return
   if (first > 0) yield [run.slice(first), run.slice(0, first)]
   for (let next = first + 1; next < run.length; next++) yield [run.slice(first, next), run.slice(next)]
   for (const other of [runs[at + 1], runs[at + 2], runs[at + 3], runs[at - 1]])
-    if (other !== undefined)
+    if (other !== undefined && other.length <= longestRun)
       for (let from = 0; from < Math.min(other.length, 3); from++) yield [run.slice(first), other.slice(from)]
+}
+
+/** Groups of a stretch; no number has more. */
+const longestRun = 24
+
+/** Ten digits together, or few more where the last is a word. */
+function isWhole(one: readonly DigitGroup[], other: readonly DigitGroup[]): boolean {
+  const digits = digitsIn(one) + digitsIn(other)
+  return digits >= ten && digits <= ten + 2
 }
 
 function digitsIn(groups: readonly DigitGroup[]): number {
@@ -126,7 +136,7 @@ function mobileOf(groups: readonly DigitGroup[], read: Plain, country: Country):
 /** A stretch that makes a mobile number from its end to its beginning, and none as it stands, near words that say so. */
 function backwardsIn(read: Plain, run: readonly DigitGroup[], country: Country): string | null {
   const [first, last] = [run[0], run.at(-1)]
-  if (first === undefined || last === undefined || digitsIn(run) < ten) return null
+  if (first === undefined || last === undefined || run.length > longestRun || digitsIn(run) < ten) return null
   // "It starts with 06: 8765…".
   if (digitsIn(run) > ten) return backwardsIn(read, run.slice(1), country)
   const around = read.lower.slice(Math.max(0, first.start - nearTelling), last.end + nearTelling)

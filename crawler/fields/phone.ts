@@ -1,5 +1,5 @@
 import { type DigitGroup, digitRuns } from './digit-groups.ts'
-import { type Found, isApart } from './found.ts'
+import { type Found, withoutOverlap } from './found.ts'
 import { candidateAt } from './phone-candidate.ts'
 import type { Country } from './phone-number.ts'
 import { piecedTogether } from './phone-pieces.ts'
@@ -29,6 +29,8 @@ export interface FoundPhone extends Found {
 
 /** Longer runs of digit groups are tables, not numbers. */
 const mostGroups = 80
+/** Nobody tells how to put a number together in a text with more of them. */
+const mostRuns = 300
 
 /** Finds the phone numbers of people; service numbers, masked numbers and whatever is uncertain are left out. */
 export function findPhones(text: string, country: Country): FoundPhone[] {
@@ -47,7 +49,7 @@ export function findPhones(text: string, country: Country): FoundPhone[] {
       first = candidate.last
       previousEnd = first
     }
-    if (previousEnd >= 0) continue
+    if (previousEnd >= 0 || runs.length > mostRuns) continue
     const pieced = piecedTogether(read, runs, at, country)
     if (pieced === null) continue
     found.push(
@@ -55,14 +57,12 @@ export function findPhones(text: string, country: Country): FoundPhone[] {
     )
     at += pieced.runs - 1
   }
-  if (found.length > 0) return found
-  for (const { value, start, end, groups, isBackwards } of toldNumbers(read, runs, country)) {
+  if (found.length > 0 || runs.length > mostRuns) return found
+  const told = toldNumbers(read, runs, country).map(({ value, start, end, groups, isBackwards }) => {
     const one = phoneOf(read, value, start, end, groups, true)
-    if (isBackwards) one.disguises = ['backwards']
-    if (isApart(one, found)) found.push(one)
-    found.sort((a, b) => a.start - b.start)
-  }
-  return found
+    return isBackwards ? { ...one, disguises: ['backwards' as const] } : one
+  })
+  return withoutOverlap(told)
 }
 
 function phoneOf(

@@ -159,6 +159,19 @@ function resembled(read: Plain, found: Found, at: number, word: string): Entry |
   if (word.length < shortestWhole) return null
   const isExpected = isCapitalAt(found, at) ? isExpectedAt(read, found, at) : isSurely(read, found, at)
   if (word.length < unmistakable && !isExpected) return null
+  const key = isExpected ? word : `~${word}`
+  const before = asked.get(key)
+  if (before !== undefined) return before
+  const entry = resembledAnew(word, isExpected)
+  if (asked.size >= mostRemembered) asked.clear()
+  asked.set(key, entry)
+  return entry
+}
+
+const asked = new Map<string, Entry | null>()
+const mostRemembered = 1000
+
+function resembledAnew(word: string, isExpected: boolean): Entry | null {
   const doubled = bySqueezed.get(squeezed(word))
   if (doubled !== undefined) return isExpected || word.length >= unmistakable ? doubled : null
   if (word.length < shortest) return null
