@@ -67,6 +67,8 @@ function* neighbours(
   at: number,
 ): Generator<[DigitGroup[], DigitGroup[]]> {
   const run = runs[at] ?? []
+  const last = run.at(-1)
+  if (last?.digits === '06' && run.length <= longestRun) yield [[last], run.slice(0, -1)]
   const first = run.findIndex(({ digits }) => digits.startsWith('0'))
   if (first < 0 || run.length > longestRun) return
   if (first > 0) yield [run.slice(first), run.slice(0, first)]

@@ -5,6 +5,7 @@ import { age, place, prices, spoken } from './facts.ts'
 import { languageNegatives, languageText } from './languages.ts'
 import { negatives } from './negatives.ts'
 import { foreign, invented, phoneStyles, type Writing } from './phones.ts'
+import { toldStyles } from './told.ts'
 import { unseenStyles } from './unseen.ts'
 
 /** The grammars are made with `tune`; `validation` is drawn apart and has ways of writing of its own. */
@@ -54,6 +55,7 @@ export function firstSet(split: Split): Sample[] {
     ...facts(draw, times * 4),
     ...languages(draw, times * 8),
     ...repeated(times * 3, () => whole(draw)),
+    ...(split === 'tune' ? numbers(draw, toldStyles, times) : []),
   ]
   return drafts.map((draft, index) => ({ id: `${split}-${index + 1}`, ...draft }))
 }
