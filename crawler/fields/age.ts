@@ -94,9 +94,6 @@ const ofOthers =
 
 const bracketed = /(?:^|[^\p{L}])(\p{Lu}\p{L}{1,19})\s{0,2}\($/u
 const selfBracketed = /(?<!\p{L})(?:ik|ich|i|je|moi|me|yo|eu|ja|én)\s\($/u
-const aloneName = /(?:^|\n)[^\p{L}\p{N}\n]{0,6}(\p{Lu}\p{Ll}{1,15})\s$/u
-const street =
-  /(?:straat|weg|laan|plein|hof|pad|dijk|kade|gracht|singel|steeg|baan|allee|ring|markt|dreef|park)$/i
 const bracketEnd = /^\s?(?:j(?:aar|r)?\.?|y(?:rs|o)?)?\)(?!\s?(?:foto|review|reactie|min|x|beoordel|stem))/u
 const lineName =
   /(?:^|\n|[.!?]\s|\p{Extended_Pictographic}\ufe0f?\s?)[^\p{L}\p{N}\n]{0,6}(\p{Lu}\p{L}{1,19})\s?([,|•·*★♥❤~/-])\s?$/u
@@ -115,9 +112,6 @@ function isNamed(read: Plain, start: number, end: number): boolean {
   const inBrackets = bracketEnd.test(behind) ? bracketed.exec(before)?.[1] : undefined
   if (inBrackets !== undefined) return isPerson(inBrackets)
   if (selfBracketed.test(before.toLowerCase()) && behind.startsWith(')')) return true
-  const alone = aloneName.exec(before)?.[1]
-  if (alone !== undefined && !street.test(alone) && /^[^\S\n]{0,2}(?:\n|$|[|•])/.test(behind))
-    return isPerson(alone)
   const [, name, sign = ''] = lineName.exec(before) ?? []
   if (name === undefined || !isPerson(name)) return false
   const next = behind.trimStart()
