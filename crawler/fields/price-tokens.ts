@@ -49,7 +49,7 @@ export function mayHoldPrices(text: string): boolean {
 
 /** `isBelow`: a row of amounts below their times need not say that it is one. */
 export function tokensOf(line: string, isBelow = false): Token[] {
-  if (!isBelow && !mayHoldPrices(line)) return []
+  if (!isBelow && !mayPrice.test(line)) return []
   const tokens: Token[] = []
   for (const match of line.matchAll(token)) {
     const [start, end] = [match.index, match.index + match[0].length]
