@@ -1,12 +1,14 @@
 import { denies, isNegated } from './negation.ts'
-import { type Sentence, sentencesOf, type Token } from './sentences.ts'
+import { beginLength, rememberedLength, type Sentence, sentencesOf, type Token } from './sentences.ts'
+import { stemOf } from './stem.ts'
 
 export const lexiconLanguages = ['nl', 'en', 'de', 'fr', 'es', 'ro', 'hu', 'pl'] as const
 export type LexiconLanguage = (typeof lexiconLanguages)[number] | 'any'
 
 /**
  * Phrases per language; `any` holds what every language writes alike. Accents and capitals do not matter.
- * `word*` any ending · `(a|b c)` one of these · `(a|b)?` or nothing · `_` at most three words · `__` at most six.
+ * `word*` any ending · `word~` the same stem, where its language has a stemmer · `(a|b c)` one of these · `(a|b)?` or
+ * nothing · `.` at most one word · `_` at most three · `__` at most six.
  */
 export type Lexicon = Readonly<Record<LexiconLanguage, readonly string[]>>
 
@@ -14,10 +16,9 @@ export type Lexicon = Readonly<Record<LexiconLanguage, readonly string[]>>
 export type Recogniser = (text: string) => string[]
 
 const longestQuote = 160
-const prefixKey = 3
 
 interface Element {
-  kind: 'word' | 'prefix' | 'gap'
+  kind: 'word' | 'prefix' | 'stem' | 'gap'
   word: string
   most: number
 }
@@ -32,9 +33,13 @@ type Index = ReadonlyMap<string, readonly Phrase[]>
  * denied, asked or put between quotation marks does not count, nor a sentence in which `unless` is found.
  */
 export function recogniser(lexicon: Lexicon, unless: Lexicon | null = null): Recogniser {
-  let compiled: { says: Index; guards: Index } | null = null
+  let compiled: Compiled | null = null
   return text => {
-    compiled ??= { says: indexed(lexicon), guards: unless === null ? new Map() : indexed(unless) }
+    compiled ??= registered({
+      says: indexed(lexicon),
+      guards: unless === null ? new Map() : indexed(unless),
+    })
+    if ((interests(text) & compiled.bit) === 0) return []
     const quotes = new Set<string>()
     for (const sentence of sentencesOf(text)) {
       if (sentence.question) continue
@@ -43,6 +48,45 @@ export function recogniser(lexicon: Lexicon, unless: Lexicon | null = null): Rec
     }
     return [...quotes]
   }
+}
+
+interface Compiled {
+  says: Index
+  guards: Index
+  /** Stands for it in `interests`. */
+  bit: number
+}
+
+/** Which recognisers have a phrase that begins with a word, or with its first letters and `*`: a bit each. */
+const interested = new Map<string, number>()
+let recognisers = 0
+/** Where more are made than a number has bits, some share one. */
+const bits = 30
+
+function registered({ says, guards }: Pick<Compiled, 'says' | 'guards'>): Compiled {
+  const bit = 1 << (recognisers++ % bits)
+  for (const key of says.keys()) interested.set(key, (interested.get(key) ?? 0) | bit)
+  asked.clear()
+  return { says, guards, bit }
+}
+
+/** A dozen recognisers ask for the same text one after another. */
+const asked = new Map<string, number>()
+const askedAtMost = 500
+
+/** The recognisers that may find something in a text. */
+function interests(text: string): number {
+  const known = asked.get(text)
+  if (known !== undefined) return known
+  let found = 0
+  for (const { tokens } of sentencesOf(text)) {
+    for (const { folded, begin } of tokens)
+      found |= (interested.get(folded) ?? 0) | (interested.get(begin) ?? 0)
+  }
+  if (text.length > rememberedLength) return found
+  if (asked.size >= askedAtMost) asked.clear()
+  asked.set(text, found)
+  return found
 }
 
 interface Hit {
@@ -54,7 +98,7 @@ interface Hit {
 function firstHit({ tokens }: Sentence, says: Index, guards: Index): Hit | null {
   let guarded: Set<LexiconLanguage> | null = null
   for (let from = 0; from < tokens.length; from++) {
-    for (const phrase of candidates(says, tokens[from]?.folded ?? '')) {
+    for (const phrase of candidates(says, tokens[from] as Token)) {
       const to = matchAt(tokens, from, phrase, 0)
       if (to === null || tokens[from]?.quoted || isNegated(tokens, from, to, phrase.language)) continue
       guarded ??= guardedLanguages(tokens, guards)
@@ -74,7 +118,7 @@ function firstHit({ tokens }: Sentence, says: Index, guards: Index): Hit | null 
 function guardedLanguages(tokens: readonly Token[], guards: Index): Set<LexiconLanguage> {
   const found = new Set<LexiconLanguage>()
   for (let from = 0; from < tokens.length; from++) {
-    for (const phrase of candidates(guards, tokens[from]?.folded ?? '')) {
+    for (const phrase of candidates(guards, tokens[from] as Token)) {
       if (matchAt(tokens, from, phrase, 0) !== null) found.add(phrase.language)
     }
   }
@@ -82,9 +126,9 @@ function guardedLanguages(tokens: readonly Token[], guards: Index): Set<LexiconL
 }
 
 const none: readonly Phrase[] = []
-function candidates(index: Index, word: string): readonly Phrase[] {
-  const whole = index.get(word) ?? none
-  const begun = index.get(`${word.slice(0, prefixKey)}*`) ?? none
+function candidates(index: Index, { folded, begin }: Token): readonly Phrase[] {
+  const whole = index.get(folded) ?? none
+  const begun = index.get(begin) ?? none
   return begun.length === 0 ? whole : [...whole, ...begun]
 }
 
@@ -103,8 +147,13 @@ function matchAt(tokens: readonly Token[], at: number, phrase: Phrase, next: num
   }
   const token = tokens[at]
   if (token === undefined || (next > 0 && token.soft)) return null
-  const fits = element.kind === 'word' ? token.folded === element.word : token.folded.startsWith(element.word)
-  return fits ? matchAt(tokens, at + 1, phrase, next + 1) : null
+  return fits(element, token.folded, phrase.language) ? matchAt(tokens, at + 1, phrase, next + 1) : null
+}
+
+function fits({ kind, word }: Element, folded: string, language: LexiconLanguage): boolean {
+  if (kind === 'word') return folded === word
+  if (kind === 'prefix') return folded.startsWith(word)
+  return stemOf(folded, language) === word
 }
 
 /** The whole sentence when it is short enough, else as many words around the hit as fit. */
@@ -131,12 +180,15 @@ function indexed(lexicon: Lexicon): Index {
   const index = new Map<string, Phrase[]>()
   for (const language of [...lexiconLanguages, 'any'] as const) {
     for (const written of lexicon[language].flatMap(expand)) {
-      const elements = written.split(/\s+/).filter(Boolean).flatMap(elementsOf)
+      const elements = written
+        .split(/\s+/)
+        .filter(Boolean)
+        .flatMap(part => elementsOf(part, language))
       const [first] = elements
       if (first === undefined || first.kind === 'gap')
         throw new Error(`a phrase starts with a word: ${written}`)
-      const key = first.kind === 'word' ? first.word : `${first.word.slice(0, prefixKey)}*`
-      if (first.kind === 'prefix' && first.word.length < prefixKey)
+      const key = first.kind === 'word' ? first.word : `${first.word.slice(0, beginLength)}*`
+      if (first.kind !== 'word' && first.word.length < beginLength)
         throw new Error(`too short to stand for a first word: ${written}`)
       index.set(key, [...(index.get(key) ?? []), { language, elements }])
     }
@@ -154,16 +206,16 @@ function expand(written: string): string[] {
   return choices.flatMap(choice => expand(`${before}${choice}${after}`))
 }
 
-function elementsOf(written: string): Element[] {
+function elementsOf(written: string, language: LexiconLanguage): Element[] {
+  if (written === '.') return [{ kind: 'gap', word: '', most: 1 }]
   if (written === '_') return [{ kind: 'gap', word: '', most: 3 }]
   if (written === '__') return [{ kind: 'gap', word: '', most: 6 }]
-  const prefix = written.endsWith('*')
-  const words = sentencesOf(written.replace(/\*$/, '')).flatMap(({ tokens }) =>
+  const kind = written.endsWith('*') ? 'prefix' : written.endsWith('~') ? 'stem' : 'word'
+  const words = sentencesOf(written.replace(/[*~]$/, '')).flatMap(({ tokens }) =>
     tokens.map(token => token.folded),
   )
-  return words.map((word, index) => ({
-    kind: prefix && index === words.length - 1 ? 'prefix' : 'word',
-    word,
-    most: 0,
-  }))
+  return words.map((word, index) => {
+    const last = index === words.length - 1 ? kind : 'word'
+    return { kind: last, word: last === 'stem' ? stemOf(word, language) : word, most: 0 }
+  })
 }

@@ -406,6 +406,8 @@ export interface AssessmentTable {
   families: number
   flags: string
   failed: string
+  /** Why attention is not what the score says. */
+  held: 'foreign-account' | 'failed' | null
   superseded_at: string | null
 }
 
@@ -416,7 +418,11 @@ export interface SignalTable {
   role: 'indicator' | 'counter'
   family: string | null
   strength: 'weak' | 'moderate' | 'strong'
+  /** By itself; `points` are what counts of it. */
+  worth: number
   points: number
+  /** JSON: names of links. */
+  rests: string
   evidence: string
 }
 

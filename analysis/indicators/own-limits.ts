@@ -6,17 +6,17 @@ import { recogniser } from '../lexicon.ts'
 export const ownLimits = counterIndication({
   id: 'own-limits',
   label: 'Stelt eigen grenzen',
-  question: 'Noemt de tekst eigen grenzen, altijd veilig werken of een keuze in wie welkom is?',
+  question: 'Noemt de tekst eigen grenzen of een keuze in wie welkom is?',
   basis: 'Werkafspraak van het project; geen publicatie bekend die de voorspellende waarde heeft gemeten.',
   misses: 'Grenzen die iemand anders heeft opgeschreven of van een ander zijn overgenomen.',
   settings: {
-    /** Kinds: own limits, always safe, choosing who comes. */
-    kinds: { weak: 1, moderate: 2, strong: 3 },
+    /** Kinds: own limits, choosing who comes. */
+    kinds: { weak: 1, moderate: 2, strong: Number.POSITIVE_INFINITY },
     /** Below this share of the adverts it speaks for little of the network. */
     share: 0.5,
   },
   detect(context, { kinds, share }) {
-    const said = [limits, safety, choosing].map(kind => sayings(context, kind))
+    const said = [limits, choosing].map(kind => sayings(context, kind))
     const reached = strengthAt(said.filter(kind => kind.length > 0).length, kinds)
     const few = stating(context, evidenceOf(said.flat())) < context.adverts.length * share
     const strength = few && reached !== null ? strengths[0] : reached
@@ -87,52 +87,6 @@ const limits = recogniser({
     '(sama)? (decyduje|wybieram|ustalam) (sama)? (o tym)? (co|z kim|kogo|kiedy)',
     '(nie znaczy nie|nie to nie)',
     'prawo _ (odmowic|odmowy|odmawiac|powiedziec nie)',
-  ],
-})
-
-const safety = recogniser({
-  any: ['(safe only|only safe|100 safe|safe sex only|only safe sex|safer sex)'],
-  nl: [
-    '(altijd|alleen|uitsluitend|enkel|100) _ (veilig|condoom|beschermd)',
-    '(condoom|veilig|veiligheid) _ (verplicht|altijd|voorop)',
-    '(nooit|geen|niets) (onveilig|onveilige|zonder condoom|zonder bescherming)',
-    '(doe|werk) (niet|nooit) _ (onveilig|zonder condoom)',
-  ],
-  en: [
-    '(always|only|strictly) _ (safe|protected|condom|condoms|protection)',
-    '(condom|condoms|protection|safety) _ (always|mandatory|required|a must|first)',
-    '(never|no|nothing) (unsafe|unprotected|bareback|without (a)? condom)',
-  ],
-  de: [
-    '(immer|nur|ausschliesslich|grundsatzlich) _ (sicher|safe|geschutzt|kondom|schutz|safer)',
-    '(kondom|kondompflicht|schutz|safe) _ (pflicht|immer|vorgeschrieben|gesetzlich)',
-    '(nie|niemals|kein|keine|nichts) (ungeschutzt*|unsafe|ohne (kondom|schutz|gummi))',
-  ],
-  fr: [
-    '(toujours|uniquement|exclusivement|seulement) _ (protege|proteges|protegee|protection|preservatif|securite)',
-    '(preservatif|protection|securite) _ (obligatoire|toujours|exige|avant tout)',
-    '(jamais|rien|pas) (sans (preservatif|protection)|de rapport* non protege*|non protege)',
-  ],
-  es: [
-    '(siempre|solo|solamente|unicamente) _ (seguro|proteccion|condon|preservativo|protegido)',
-    '(condon|preservativo|proteccion|seguridad) _ (obligatorio|siempre|obligatoria|ante todo)',
-    '(nunca|nada|jamas|no hago nada) (sin (condon|proteccion|preservativo)|inseguro)',
-  ],
-  ro: [
-    '(mereu|intotdeauna|doar|numai|exclusiv) _ (protejat|protectie|prezervativ|sigur|in siguranta)',
-    '(prezervativ*|protectie|protectia|siguranta) _ (obligatoriu|obligatorie|mereu|intotdeauna|pe primul loc)',
-    '(niciodata|nimic) _ (fara (prezervativ|protectie)|neprotejat)',
-  ],
-  hu: [
-    '(mindig|csak|kizarolag) _ (biztonsag*|vedekezes*|ovszer*|gumival|vedett)',
-    '(ovszer|ovszerhasznalat|vedekezes|biztonsag) _ (kotelezo|mindig|mindenekelott|elso)',
-    '(soha|semmi|sosem) _ (ovszer nelkul|vedekezes nelkul|vedtelen*)',
-    '(ovszer|vedekezes) nelkul (soha|nem|semmit)',
-  ],
-  pl: [
-    '(zawsze|tylko|wylacznie) _ (bezpiecznie|zabezpieczen*|prezerwatyw*|w gumce|z zabezpieczeniem)',
-    '(prezerwatyw*|zabezpieczenie|bezpieczenstwo) _ (obowiazkow*|zawsze|najwazniejsze|konieczn*)',
-    '(nigdy|nic) _ bez (prezerwatywy|zabezpieczenia|gumki)',
   ],
 })
 

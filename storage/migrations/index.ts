@@ -6,6 +6,7 @@ import { linking } from './004-linking.ts'
 import { pictures } from './005-pictures.ts'
 import { fieldYield } from './006-field-yield.ts'
 import { pagesInHand } from './007-pages-in-hand.ts'
+import { weighing } from './008-weighing.ts'
 
 /** Forward only, in the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '005-pictures': pictures,
   '006-field-yield': fieldYield,
   '007-pages-in-hand': pagesInHand,
+  '008-weighing': weighing,
 }

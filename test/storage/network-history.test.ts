@@ -155,6 +155,7 @@ async function play(db: Database, at: number): Promise<void> {
       assessedAt: night(at),
       score: 10,
       attention: 'raised' as const,
+      held: null,
       sufficient: true,
       families: 3,
       flags: [],
