@@ -17,7 +17,9 @@ export interface RuleBook {
   counterShare: number
 }
 
+const slight = { weak: 2, moderate: 4, strong: 6 }
 const light = { weak: 3, moderate: 6, strong: 10 }
+const plain = { weak: 4, moderate: 8, strong: 12 }
 const middle = { weak: 6, moderate: 11, strong: 16 }
 const heavy = { weak: 8, moderate: 14, strong: 20 }
 const against = { weak: 3, moderate: 6, strong: 9 }
@@ -32,20 +34,22 @@ export const rulebook: RuleBook = {
     'obscured-phone': middle,
     'mediated-contact': middle,
     'text-template-shared': middle,
-    'third-party-voice': middle,
+    // Not heavier: every licensed house writes like this.
+    'third-party-voice': plain,
     'language-mismatch': heavy,
     'trust-language': light,
     'name-age-churn': middle,
     'age-conflict': light,
     'picture-reused': middle,
-    'age-at-threshold': middle,
+    // Strong is an age under eighteen; otherwise a stated age predicted nothing.
+    'age-at-threshold': { weak: 3, moderate: 6, strong: 16 },
     'youth-language': middle,
     // Not heavier: the one study with known outcomes found that words of movement point the other way.
     'frequent-relocation': middle,
     lodging: light,
     'same-address': middle,
     'posting-burst': light,
-    'round-the-clock': light,
+    'round-the-clock': slight,
     'unsafe-offered': light,
     'no-limits': light,
     'price-below-area': light,
@@ -60,7 +64,7 @@ export const rulebook: RuleBook = {
     'permit-matches': against,
     'prepayment-asked': against,
   },
-  bands: { low: 8, raised: 34, high: 52 },
+  bands: { low: 8, raised: 34, high: 50 },
   sufficientFamilies: 3,
   counterShare: 0.4,
 }

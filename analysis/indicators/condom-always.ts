@@ -4,7 +4,7 @@ import { recogniser } from '../lexicon.ts'
 
 export const condomAlways = counterIndication({
   id: 'condom-always',
-  label: 'Altijd veilig',
+  label: 'Condoom als vaste regel',
   question: 'Zegt de tekst dat altijd een condoom wordt gebruikt?',
   basis: 'Werkafspraak van het project; geen publicatie bekend die de voorspellende waarde heeft gemeten.',
   misses: 'Een regel die iemand anders heeft opgeschreven of die niet wordt nageleefd.',

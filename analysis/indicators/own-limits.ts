@@ -32,6 +32,8 @@ function stating(context: NetworkContext, evidence: readonly { advert: string }[
 const limits = recogniser({
   any: [],
   nl: [
+    '(bepalen|kiezen|beslissen) _ (zelf|eigen)',
+    '(voor|op) eigen rekening',
     '(ik)? (bepaal|stel|heb|ken|houd) _ (mijn|eigen) _ (grenzen|grens|regels)',
     '(mijn|eigen) grenzen (zijn|worden|staan|bepaal|gelden)',
     '(respecteer|respect voor) _ mijn (grenzen|grens|regels)',
@@ -40,6 +42,9 @@ const limits = recogniser({
     'ik mag (altijd)? (weigeren|nee zeggen)',
   ],
   en: [
+    '(they|ladies|women|girls) (decide|choose) (themselves|what they do|their own)',
+    '(decide|choose) (themselves|their own|what they do)',
+    '(work|works|working) for themselves',
     '(i)? (set|have|know) (my own|my) (limits|boundaries|rules)',
     '(respect|respecting) _ my (limits|boundaries|rules)',
     'i (decide|choose) (myself)? (what|who|when|whom|which)',
@@ -47,6 +52,8 @@ const limits = recogniser({
     '(right to|can always|may always) (refuse|say no)',
   ],
   de: [
+    '(bestimmen|entscheiden|wahlen|waehlen) _ (selbst|selber|eigene)',
+    'auf eigene rechnung',
     '(ich)? (setze|habe|bestimme|kenne) _ (meine|eigene|eigenen) _ (grenzen|regeln)',
     '(respektiere*|respekt vor|achte*) _ (meine|meinen) (grenzen|regeln)',
     'ich (bestimme|entscheide|wahle) (selbst|selber) _ (was|wen|wer|wann|ob)?',
@@ -54,6 +61,8 @@ const limits = recogniser({
     'recht _ (abzulehnen|nein zu sagen)',
   ],
   fr: [
+    '(decident|choisissent) _ (elles memes|leurs propres|leurs)',
+    'a leur (propre)? compte',
     '(je fixe|j ai|je pose|je connais) (mes|mes propres) (limites|regles)',
     '(respecte*|respectez|respect de) _ mes (limites|regles)',
     '(je decide|je choisis) (moi meme)? (de)? (ce que|qui|quand|avec qui|mes)',
@@ -61,6 +70,8 @@ const limits = recogniser({
     'droit de (refuser|dire non)',
   ],
   es: [
+    '(deciden|eligen) _ (ellas mismas|sus propios|sus propias)',
+    'por (su)? cuenta propia',
     '(pongo|tengo|conozco|fijo|marco) (mis|mis propios|mis propias) (limites|reglas|normas)',
     '(respeta*|respete|respeto a) _ mis (limites|reglas|normas)',
     '(yo)? (decido|elijo|escojo) (yo misma)? (que|con quien|a quien|cuando)',
@@ -68,6 +79,8 @@ const limits = recogniser({
     'derecho _ (negarme|decir que no|rechazar|reservo)',
   ],
   ro: [
+    '(decid|aleg) (singure|ele insele)',
+    'pe cont propriu',
     '(am|imi stabilesc|stabilesc|imi cunosc) (limitele|limite|regulile|reguli) (mele|proprii|clare)',
     '(respecta*|respectati|respect pentru) _ (limitele|regulile) mele',
     '(eu)? (decid|aleg|hotarasc) (eu|singura)? (ce|cu cine|pe cine|cand)',
@@ -75,6 +88,8 @@ const limits = recogniser({
     'dreptul (sa|de a) (refuz|refuza|spun nu|spune nu|selecta)',
   ],
   hu: [
+    '(maguk|sajat maguk) (dontenek|dontik|valasztanak|valasztjak)',
+    'sajat szamlara',
     '(sajat hataraim|sajat szabalyaim|megvannak a hataraim|vannak hataraim|vannak sajat hataraim)',
     '(tartsd tiszteletben|tiszteld|tartsa tiszteletben) _ (hataraimat|szabalyaimat)',
     '(en|magam) (dontom el|dontok|valasztom|valasztok) _ (mit|kit|kivel|mikor|hogy)?',
@@ -82,6 +97,8 @@ const limits = recogniser({
     'jogom van (nemet mondani|visszautasitani|elutasitani)',
   ],
   pl: [
+    '(same|panie same) (decyduja|wybieraja)',
+    'na wlasny rachunek',
     '(mam|stawiam|wyznaczam|znam) (swoje|wlasne|jasne) (granice|zasady)',
     '(szanuj|uszanuj|prosze szanowac|szacunek dla) _ (moje|moich) (granice|granic|zasady)',
     '(sama)? (decyduje|wybieram|ustalam) (sama)? (o tym)? (co|z kim|kogo|kiedy)',

@@ -1,7 +1,7 @@
 /**
  * `npm run bench:detection [-- adverts seeds folder…]`: networks, rings and false alarms on invented corpora. Folders
- * hold `sightings.jsonl` and `truth.jsonl` by another hand. `-- languages` has the rings write in one language after
- * the other; `-- volume` weighs a million adverts.
+ * hold `sightings.jsonl` and `truth.jsonl` by another hand. `-- languages 8000` has the rings write in one language after
+ * the other; `-- volume 1000000` weighs a million adverts.
  */
 import { lexiconLanguages } from '../../analysis/lexicon.ts'
 import { measureFirst, measureOther, type Outcome } from './corpus.ts'
@@ -10,7 +10,7 @@ import { volume } from './volume.ts'
 
 const [first = '3000', seeds = '5', ...folders] = process.argv.slice(2)
 
-if (first === 'volume') await volume()
+if (first === 'volume') await volume(Number(seeds))
 else if (first === 'languages') await inEveryLanguage(Number(seeds))
 else await corpora(Number(first))
 

@@ -10,11 +10,10 @@ import { sealWith } from '../../storage/seal.ts'
 import { measured, type Usage } from '../measure.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const adverts = 1_000_000
 const changed = 30_000
 
-/** A million invented adverts: all linked and weighed, all weighed again, and a night on top. */
-export async function volume(): Promise<void> {
+/** Very many invented adverts: all linked and weighed, all weighed again, and a night on top. */
+export async function volume(adverts: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'inbeeld-volume-'))
   const address = `sqlite:${join(folder, 'volume.sqlite')}`
   const linking = (...words: (string | number)[]) => run('bench/linking/step.ts', ...words.map(String))

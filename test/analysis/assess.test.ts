@@ -206,7 +206,7 @@ describe('somebody else’s account', () => {
     expect(found.score).toBeGreaterThanOrEqual(rulebook.bands.raised)
   })
   it('by itself is weighed as it is', () => {
-    expect(weighed(network(...posted('p1', 'vreemd')))).toMatchObject({ attention: 'high', held: null })
+    expect(weighed(network(...posted('p1', 'vreemd')))).toMatchObject({ attention: 'raised', held: null })
   })
   it('that was there first is not foreign', () => {
     const later = { ...own, sightings: own.sightings.map(one => ({ ...one, day: 40 })) }
@@ -218,7 +218,7 @@ describe('somebody else’s account', () => {
   })
   it('does not hide a ring of many accounts', () => {
     const ring = posted('p1', null).map((one, index) => ({ ...one, advertiser: `u${index}` }))
-    expect(weighed(network(own, ...ring))).toMatchObject({ attention: 'high', held: null })
+    expect(weighed(network(own, ...ring))).toMatchObject({ attention: 'raised', held: null })
   })
 })
 

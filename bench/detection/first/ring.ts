@@ -1,6 +1,7 @@
 import { type Chance, chance } from '../../../demo/chance.ts'
 import { drawPlace } from '../../../demo/places.ts'
 import { savedAnew } from '../../linking/pictures.ts'
+import { spoken } from './alone.ts'
 import {
   accountOn,
   boards,
@@ -112,8 +113,11 @@ function member(world: World, made: Ring, at: number): Life {
     source,
     made.difficulty === 'easy' ? `${made.actor} ${source}` : `${made.actor} ${at}`,
   )
-  const languages = draw.odds(0.5) ? [] : draw.some(textLanguages, draw.whole(1, 2))
-  const pictures = draw.some(made.pictures, draw.whole(1, 2)).map(hash => savedAnew(hash, 8, draw))
+  // Most lists fit the text, as other people's do.
+  const claimed = draw.odds(0.75) ? spoken(made.language, draw) : draw.some(textLanguages, draw.whole(1, 2))
+  const pictures = made.pictures
+    .filter(() => draw.odds(made.difficulty === 'hard' ? 0.8 : 0.4))
+    .map(hash => savedAnew(hash, 8, draw))
   let person = youngOne(world, draw)
   const versions: Life['versions'] = []
   const begins = draw.whole(-made.stay, made.difficulty === 'easy' ? 8 : 4)
@@ -125,7 +129,12 @@ function member(world: World, made: Ring, at: number): Life {
     const place = made.route[stop % made.route.length] as string
     versions.push({
       night,
-      says: { ...wordsOf(world, made, { ...person, place }, draw), pictures, languages, advertiser: account },
+      says: {
+        ...wordsOf(world, made, { ...person, place }, draw),
+        pictures,
+        languages: claimed,
+        advertiser: account,
+      },
     })
   }
   const { actor, difficulty, hour } = made
@@ -138,7 +147,7 @@ function numberOf({ numbers }: Ring, at: number, stop: number): string {
 }
 
 function youngOne(world: World, draw: Chance): Person {
-  return { ...personOf(world, draw), age: draw.whole(19, 29) }
+  return { ...personOf(world, draw), age: draw.odds(0.8) ? draw.whole(21, 36) : draw.whole(19, 24) }
 }
 
 function wordsOf(
@@ -167,6 +176,6 @@ function wordsOf(
     place: person.place,
     phones: draw.odds(0.5) ? [person.number] : [],
     handles: made.handle === null ? [] : [`telegram:${made.handle.slice(1)}`],
-    prices: prices(draw, 100),
+    prices: prices(draw, 120),
   }
 }
