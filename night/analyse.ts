@@ -1,8 +1,9 @@
 import { type Assessment, assess, neverLowered } from '../analysis/assess.ts'
 import { indicators } from '../analysis/indicators/index.ts'
 import { writtenLanguages } from '../analysis/language.ts'
-import { rulebook } from '../analysis/rulebook.ts'
+import { rulebook, rulebookFaults } from '../analysis/rulebook.ts'
 import { queueWish } from '../casework/review.ts'
+import { BadSettings } from '../config.ts'
 import { currentAssessments, storeAssessments } from '../storage/assessments.ts'
 import { contexts } from '../storage/contexts.ts'
 import type { Reader } from '../storage/database.ts'
@@ -24,11 +25,14 @@ const staleDays = 3
  * database take turns.
  *
  * @param everything links all adverts anew, which comes to the same.
+ * @throws BadSettings when the rule book does not fit the indicators.
  */
 export async function analyse(
   world: World,
   everything = false,
 ): Promise<{ networks: number; weighed: number }> {
+  const faults = rulebookFaults(rulebook, indicators)
+  if (faults.length > 0) throw new BadSettings(`the rule book: ${faults.join('; ')}`)
   const taker = { worker, isDead: workerIsDead, clock: world.clock, signal: world.signal }
   const done = await inTurn(world.db, 'analysis', taker, () => linkAndWeigh(world, everything))
   return done ?? { networks: 0, weighed: 0 }
