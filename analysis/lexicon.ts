@@ -1,6 +1,6 @@
-import { denies, isNegated } from './negation.ts'
-import { beginLength, rememberedLength, type Sentence, sentencesOf, type Token } from './sentences.ts'
-import { stemOf } from './stem.ts'
+import { isNegated } from './negation.ts'
+import { indexed, type PhraseIndex, starts, walk } from './phrase-index.ts'
+import { type Sentence, sentencesOf, type Token } from './sentences.ts'
 
 export const lexiconLanguages = ['nl', 'en', 'de', 'fr', 'es', 'ro', 'hu', 'pl'] as const
 export type LexiconLanguage = (typeof lexiconLanguages)[number] | 'any'
@@ -16,17 +16,6 @@ export type Lexicon = Readonly<Record<LexiconLanguage, readonly string[]>>
 export type Recogniser = (text: string) => string[]
 
 const longestQuote = 160
-
-interface Element {
-  kind: 'word' | 'prefix' | 'stem' | 'gap'
-  word: string
-  most: number
-}
-interface Phrase {
-  language: LexiconLanguage
-  elements: Element[]
-}
-type Index = ReadonlyMap<string, readonly Phrase[]>
 
 /**
  * Makes a recogniser of a lexicon. All languages are tried on every text, whatever language it is in. What is
@@ -51,8 +40,8 @@ export function recogniser(lexicon: Lexicon, unless: Lexicon | null = null): Rec
 }
 
 interface Compiled {
-  says: Index
-  guards: Index
+  says: PhraseIndex
+  guards: PhraseIndex
   /** Stands for it in `interests`. */
   bit: number
 }
@@ -83,7 +72,6 @@ function interests(text: string): number {
     for (const { folded, begin } of tokens)
       found |= (interested.get(folded) ?? 0) | (interested.get(begin) ?? 0)
   }
-  if (text.length > rememberedLength) return found
   if (asked.size >= askedAtMost) asked.clear()
   asked.set(text, found)
   return found
@@ -95,65 +83,35 @@ interface Hit {
   to: number
 }
 
-function firstHit({ tokens }: Sentence, says: Index, guards: Index): Hit | null {
+function firstHit({ tokens }: Sentence, says: PhraseIndex, guards: PhraseIndex): Hit | null {
   let guarded: Set<LexiconLanguage> | null = null
-  for (let from = 0; from < tokens.length; from++) {
-    for (const phrase of candidates(says, tokens[from] as Token)) {
-      const to = matchAt(tokens, from, phrase, 0)
-      if (to === null || tokens[from]?.quoted || isNegated(tokens, from, to, phrase.language)) continue
+  for (const [from, token] of tokens.entries()) {
+    if (token.quoted) continue
+    for (const { language, way } of starts(says, token)) {
+      let end = -1
+      walk(tokens, from + 1, way, language, to => {
+        if (isNegated(tokens, from, to, language)) return false
+        end = to
+        return true
+      })
+      if (end < 0) continue
       guarded ??= guardedLanguages(tokens, guards)
-      if (
-        guarded.has('any') ||
-        guarded.has(phrase.language) ||
-        (phrase.language === 'any' && guarded.size > 0)
-      )
-        continue
-      return { from, to }
+      if (guarded.has('any') || guarded.has(language) || (language === 'any' && guarded.size > 0)) continue
+      return { from, to: end }
     }
   }
   return null
 }
 
 /** A guard holds for phrases of its own language: "ma" is today in one and me in another. */
-function guardedLanguages(tokens: readonly Token[], guards: Index): Set<LexiconLanguage> {
+function guardedLanguages(tokens: readonly Token[], guards: PhraseIndex): Set<LexiconLanguage> {
   const found = new Set<LexiconLanguage>()
-  for (let from = 0; from < tokens.length; from++) {
-    for (const phrase of candidates(guards, tokens[from] as Token)) {
-      if (matchAt(tokens, from, phrase, 0) !== null) found.add(phrase.language)
+  for (const [from, token] of tokens.entries()) {
+    for (const { language, way } of starts(guards, token)) {
+      if (walk(tokens, from + 1, way, language, () => true)) found.add(language)
     }
   }
   return found
-}
-
-const none: readonly Phrase[] = []
-function candidates(index: Index, { folded, begin }: Token): readonly Phrase[] {
-  const whole = index.get(folded) ?? none
-  const begun = index.get(begin) ?? none
-  return begun.length === 0 ? whole : [...whole, ...begun]
-}
-
-/** The index after the match, or null. A phrase does not reach over a comma, and a gap not over a denial. */
-function matchAt(tokens: readonly Token[], at: number, phrase: Phrase, next: number): number | null {
-  const element = phrase.elements[next]
-  if (element === undefined) return at
-  if (element.kind === 'gap') {
-    for (let skipped = 0; skipped <= element.most; skipped++) {
-      const over = skipped === 0 ? null : tokens[at + skipped - 1]
-      if (over === undefined || (over !== null && (over.soft || denies(over, phrase.language)))) return null
-      const to = matchAt(tokens, at + skipped, phrase, next + 1)
-      if (to !== null) return to
-    }
-    return null
-  }
-  const token = tokens[at]
-  if (token === undefined || (next > 0 && token.soft)) return null
-  return fits(element, token.folded, phrase.language) ? matchAt(tokens, at + 1, phrase, next + 1) : null
-}
-
-function fits({ kind, word }: Element, folded: string, language: LexiconLanguage): boolean {
-  if (kind === 'word') return folded === word
-  if (kind === 'prefix') return folded.startsWith(word)
-  return stemOf(folded, language) === word
 }
 
 /** The whole sentence when it is short enough, else as many words around the hit as fit. */
@@ -174,48 +132,4 @@ function quoteAround(text: string, tokens: readonly Token[], { from, to }: Hit):
     }
   }
   return text.slice(start(first), Math.min(end(last), start(first) + longestQuote))
-}
-
-function indexed(lexicon: Lexicon): Index {
-  const index = new Map<string, Phrase[]>()
-  for (const language of [...lexiconLanguages, 'any'] as const) {
-    for (const written of lexicon[language].flatMap(expand)) {
-      const elements = written
-        .split(/\s+/)
-        .filter(Boolean)
-        .flatMap(part => elementsOf(part, language))
-      const [first] = elements
-      if (first === undefined || first.kind === 'gap')
-        throw new Error(`a phrase starts with a word: ${written}`)
-      const key = first.kind === 'word' ? first.word : `${first.word.slice(0, beginLength)}*`
-      if (first.kind !== 'word' && first.word.length < beginLength)
-        throw new Error(`too short to stand for a first word: ${written}`)
-      index.set(key, [...(index.get(key) ?? []), { language, elements }])
-    }
-  }
-  return index
-}
-
-/** Writes out the innermost alternatives until none is left. */
-function expand(written: string): string[] {
-  const group = /\(([^()]*)\)(\??)/.exec(written)
-  if (group === null) return [written]
-  const choices = (group[1] ?? '').split('|').concat(group[2] === '?' ? [''] : [])
-  const before = written.slice(0, group.index)
-  const after = written.slice(group.index + group[0].length)
-  return choices.flatMap(choice => expand(`${before}${choice}${after}`))
-}
-
-function elementsOf(written: string, language: LexiconLanguage): Element[] {
-  if (written === '.') return [{ kind: 'gap', word: '', most: 1 }]
-  if (written === '_') return [{ kind: 'gap', word: '', most: 3 }]
-  if (written === '__') return [{ kind: 'gap', word: '', most: 6 }]
-  const kind = written.endsWith('*') ? 'prefix' : written.endsWith('~') ? 'stem' : 'word'
-  const words = sentencesOf(written.replace(/[*~]$/, '')).flatMap(({ tokens }) =>
-    tokens.map(token => token.folded),
-  )
-  return words.map((word, index) => {
-    const last = index === words.length - 1 ? kind : 'word'
-    return { kind: last, word: last === 'stem' ? stemOf(word, language) : word, most: 0 }
-  })
 }

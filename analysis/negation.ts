@@ -150,8 +150,12 @@ function everyones(kind: keyof Negators): string[] {
   return Object.values(negators).flatMap(words => words[kind].filter(word => !ambiguous.has(word)))
 }
 
+const deniers = new Map<LexiconLanguage, ReadonlySet<string>>()
+
 export function denies({ folded }: Token, language: LexiconLanguage): boolean {
-  return negatorsOf(language).before.includes(folded)
+  const known = deniers.get(language) ?? new Set(negatorsOf(language).before)
+  deniers.set(language, known)
+  return known.has(folded)
 }
 
 function negatorsOf(language: LexiconLanguage): Negators {

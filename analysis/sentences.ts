@@ -34,7 +34,7 @@ const unlike: Readonly<Record<string, string>> = { ł: 'l', ß: 'ss', đ: 'd', �
 const withoutMarks = new RegExp(`[\\p{M}${invisible}]`, 'gu')
 
 /** A dozen recognisers read the same text one after another. */
-export const rememberedLength = 5000
+const rememberedLength = 5000
 const remembered = new Map<string, Sentence[]>()
 const rememberedAtMost = 500
 
@@ -43,8 +43,8 @@ export function sentencesOf(text: string): Sentence[] {
   const known = remembered.get(text)
   if (known !== undefined) return known
   const sentences = split(text.slice(0, longestText))
-  if (text.length > rememberedLength) return sentences
-  if (remembered.size >= rememberedAtMost) remembered.clear()
+  // Of texts that long one is kept, for those who ask for it one after another.
+  if (remembered.size >= rememberedAtMost || text.length > rememberedLength) remembered.clear()
   remembered.set(text, sentences)
   return sentences
 }
