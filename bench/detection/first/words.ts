@@ -12,7 +12,7 @@ export type TextLanguage = keyof typeof packs
 export const textLanguages = Object.keys(packs) as TextLanguage[]
 
 /** The two sets write with different lines: of each list one has the even ones, the other the odd ones. */
-export function linesOf(language: TextLanguage, part: keyof Phrases, set: SetName): readonly string[] {
+function linesOf(language: TextLanguage, part: keyof Phrases, set: SetName): readonly string[] {
   const all = packs[language][part]
   const own = all.filter((_, at) => at % 2 === (set === 'tuning' ? 0 : 1))
   return own.length === 0 ? all : own
