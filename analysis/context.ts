@@ -1,3 +1,4 @@
+import type { AreaPrice } from './portrait.ts'
 import type { ContactKind, Location, TourStop } from './profile.ts'
 
 /** A contact as analysis sees it: a key, never a value. */
@@ -29,6 +30,8 @@ export interface SightingView {
   hours: string | null
   /** The page names a permit number / a website of its own. */
   permit: 'named' | null
+  /** Keys of the permit numbers it names. */
+  permits: string[]
   website: 'named' | null
   postedAt: string | null
 }
@@ -39,6 +42,8 @@ export interface AdvertView {
   ref: string
   /** Key of the advertiser's account on that source. */
   advertiser: string | null
+  /** First advert of those tied to it by a contact or account: stands for who advertises. */
+  tied: string
   firstSeen: string
   lastSeen: string
   goneAt: string | null
@@ -66,4 +71,33 @@ export interface NetworkContext {
   /** By first sight, then id. Never empty. */
   adverts: AdvertView[]
   links: Link[]
+  around: Around
+}
+
+/** What must be known beside the network to judge it. */
+export interface Around {
+  /** What its adverts share with adverts of other networks. */
+  copied: Copied[]
+  /** What is usual, by `area minutes`, where enough prices are known to say so. */
+  areaPrices: ReadonlyMap<string, AreaPrice>
+  /** Of the lists that municipalities keep of permits: those whose number these adverts name. */
+  permits: readonly Permit[]
+}
+
+/** A text or picture that does not join the network with those who have it too. */
+export interface Copied {
+  kind: 'text' | 'picture'
+  /** Adverts of this network. */
+  adverts: string[]
+  /** How many advertisers have it in all. */
+  advertisers: number
+}
+
+/** A row of a municipality's list, as keys. */
+export interface Permit {
+  number: string
+  phones: readonly string[]
+  /** ISO days; null: without end. */
+  from: string
+  until: string | null
 }

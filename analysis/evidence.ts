@@ -1,5 +1,5 @@
 import type { AdvertView, NetworkContext, SightingView } from './context.ts'
-import type { Evidence, Finding, Strength } from './indicator.ts'
+import { type Evidence, type Finding, type Strength, strengths } from './indicator.ts'
 import type { Recogniser } from './lexicon.ts'
 
 export const day = 86_400_000
@@ -21,8 +21,16 @@ export function at(instant: string): number {
   return Date.parse(instant)
 }
 
-/** A finding with at most eight pieces of evidence, newest first, one of every advert before a second of any; null without. */
-export function finding(strength: Strength | null, evidence: readonly Evidence[]): Finding | null {
+/**
+ * A finding with at most eight pieces of evidence, newest first, one of every advert before a second of any; null without.
+ *
+ * @param rests names of links without which there would be no finding.
+ */
+export function finding(
+  strength: Strength | null,
+  evidence: readonly Evidence[],
+  rests: readonly string[] = [],
+): Finding | null {
   const perAdvert = new Map<string, Evidence[]>()
   const newestFirst = [...evidence].sort((a, b) => (a.seenAt === b.seenAt ? 0 : a.seenAt > b.seenAt ? -1 : 1))
   for (const piece of newestFirst)
@@ -32,7 +40,18 @@ export function finding(strength: Strength | null, evidence: readonly Evidence[]
     .sort((a, b) => a.round - b.round)
     .slice(0, mostEvidence)
     .map(({ piece }) => piece)
-  return strength === null || first === undefined ? null : { strength, evidence: [first, ...rest] }
+  return strength === null || first === undefined ? null : { strength, evidence: [first, ...rest], rests }
+}
+
+/** The lower of two strengths. */
+export function atMost(strength: Strength, bound: Strength): Strength {
+  return strengths.indexOf(strength) > strengths.indexOf(bound) ? bound : strength
+}
+
+/** The strongest of several findings, the first where they are alike; null without any. */
+export function strongest(findings: readonly (Finding | null)[]): Finding | null {
+  const found = findings.filter(one => one !== null)
+  return found.sort((a, b) => strengths.indexOf(b.strength) - strengths.indexOf(a.strength))[0] ?? null
 }
 
 /** Our own sentence about what the fields of one sighting show. */

@@ -1,4 +1,4 @@
-import type { NetworkContext } from './context.ts'
+import type { Link, NetworkContext } from './context.ts'
 
 export const families = ['contact', 'wording', 'identity', 'youth', 'movement', 'conditions'] as const
 export type Family = (typeof families)[number]
@@ -20,6 +20,13 @@ export interface Evidence {
 export interface Finding {
   strength: Strength
   evidence: readonly [Evidence, ...Evidence[]]
+  /** Links without which nothing would have been found, as `linkName`; empty when each advert shows it by itself. */
+  rests: readonly string[]
+}
+
+/** What a link is called where something rests on it. */
+export function linkName({ kind, key }: Pick<Link, 'kind' | 'key'>): string {
+  return `${kind}:${key}`
 }
 
 interface Question<Settings> {

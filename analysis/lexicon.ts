@@ -1,4 +1,5 @@
-import { denies, isNegated } from './negation.ts'
+import { isNegated } from './negation.ts'
+import { indexed, type PhraseIndex, starts, walk } from './phrase-index.ts'
 import { type Sentence, sentencesOf, type Token } from './sentences.ts'
 
 export const lexiconLanguages = ['nl', 'en', 'de', 'fr', 'es', 'ro', 'hu', 'pl'] as const
@@ -6,7 +7,8 @@ export type LexiconLanguage = (typeof lexiconLanguages)[number] | 'any'
 
 /**
  * Phrases per language; `any` holds what every language writes alike. Accents and capitals do not matter.
- * `word*` any ending · `(a|b c)` one of these · `(a|b)?` or nothing · `_` at most three words · `__` at most six.
+ * `word*` any ending · `word~` the same stem, where its language has a stemmer · `(a|b c)` one of these · `(a|b)?` or
+ * nothing · `.` at most one word · `_` at most three · `__` at most six.
  */
 export type Lexicon = Readonly<Record<LexiconLanguage, readonly string[]>>
 
@@ -14,27 +16,19 @@ export type Lexicon = Readonly<Record<LexiconLanguage, readonly string[]>>
 export type Recogniser = (text: string) => string[]
 
 const longestQuote = 160
-const prefixKey = 3
-
-interface Element {
-  kind: 'word' | 'prefix' | 'gap'
-  word: string
-  most: number
-}
-interface Phrase {
-  language: LexiconLanguage
-  elements: Element[]
-}
-type Index = ReadonlyMap<string, readonly Phrase[]>
 
 /**
  * Makes a recogniser of a lexicon. All languages are tried on every text, whatever language it is in. What is
  * denied, asked or put between quotation marks does not count, nor a sentence in which `unless` is found.
  */
 export function recogniser(lexicon: Lexicon, unless: Lexicon | null = null): Recogniser {
-  let compiled: { says: Index; guards: Index } | null = null
+  let compiled: Compiled | null = null
   return text => {
-    compiled ??= { says: indexed(lexicon), guards: unless === null ? new Map() : indexed(unless) }
+    compiled ??= registered({
+      says: indexed(lexicon),
+      guards: unless === null ? new Map() : indexed(unless),
+    })
+    if ((interests(text) & compiled.bit) === 0) return []
     const quotes = new Set<string>()
     for (const sentence of sentencesOf(text)) {
       if (sentence.question) continue
@@ -45,66 +39,79 @@ export function recogniser(lexicon: Lexicon, unless: Lexicon | null = null): Rec
   }
 }
 
+interface Compiled {
+  says: PhraseIndex
+  guards: PhraseIndex
+  /** Stands for it in `interests`. */
+  bit: number
+}
+
+/** Which recognisers have a phrase that begins with a word, or with its first letters and `*`: a bit each. */
+const interested = new Map<string, number>()
+let recognisers = 0
+/** Where more are made than a number has bits, some share one. */
+const bits = 30
+
+function registered({ says, guards }: Pick<Compiled, 'says' | 'guards'>): Compiled {
+  const bit = 1 << (recognisers++ % bits)
+  for (const key of says.keys()) interested.set(key, (interested.get(key) ?? 0) | bit)
+  asked.clear()
+  return { says, guards, bit }
+}
+
+/** A dozen recognisers ask for the same text one after another. */
+const asked = new Map<string, number>()
+const askedAtMost = 500
+
+/** The recognisers that may find something in a text. */
+function interests(text: string): number {
+  const known = asked.get(text)
+  if (known !== undefined) return known
+  let found = 0
+  for (const { tokens } of sentencesOf(text)) {
+    for (const { folded, begin } of tokens)
+      found |= (interested.get(folded) ?? 0) | (interested.get(begin) ?? 0)
+  }
+  if (asked.size >= askedAtMost) asked.clear()
+  asked.set(text, found)
+  return found
+}
+
 interface Hit {
   from: number
   /** Exclusive. */
   to: number
 }
 
-function firstHit({ tokens }: Sentence, says: Index, guards: Index): Hit | null {
+function firstHit({ tokens }: Sentence, says: PhraseIndex, guards: PhraseIndex): Hit | null {
   let guarded: Set<LexiconLanguage> | null = null
-  for (let from = 0; from < tokens.length; from++) {
-    for (const phrase of candidates(says, tokens[from]?.folded ?? '')) {
-      const to = matchAt(tokens, from, phrase, 0)
-      if (to === null || tokens[from]?.quoted || isNegated(tokens, from, to, phrase.language)) continue
+  for (const [from, token] of tokens.entries()) {
+    if (token.quoted) continue
+    for (const { language, way } of starts(says, token)) {
+      let end = -1
+      walk(tokens, from + 1, way, language, to => {
+        if (isNegated(tokens, from, to, language)) return false
+        end = to
+        return true
+      })
+      if (end < 0) continue
       guarded ??= guardedLanguages(tokens, guards)
-      if (
-        guarded.has('any') ||
-        guarded.has(phrase.language) ||
-        (phrase.language === 'any' && guarded.size > 0)
-      )
-        continue
-      return { from, to }
+      if (guarded.has('any') || guarded.has(language) || (language === 'any' && guarded.size > 0)) continue
+      return { from, to: end }
     }
   }
   return null
 }
 
 /** A guard holds for phrases of its own language: "ma" is today in one and me in another. */
-function guardedLanguages(tokens: readonly Token[], guards: Index): Set<LexiconLanguage> {
+function guardedLanguages(tokens: readonly Token[], guards: PhraseIndex): Set<LexiconLanguage> {
   const found = new Set<LexiconLanguage>()
-  for (let from = 0; from < tokens.length; from++) {
-    for (const phrase of candidates(guards, tokens[from]?.folded ?? '')) {
-      if (matchAt(tokens, from, phrase, 0) !== null) found.add(phrase.language)
+  for (const [from, token] of tokens.entries()) {
+    for (const { language, way } of starts(guards, token)) {
+      if (walk(tokens, from + 1, way, language, () => true)) found.add(language)
     }
   }
   return found
-}
-
-const none: readonly Phrase[] = []
-function candidates(index: Index, word: string): readonly Phrase[] {
-  const whole = index.get(word) ?? none
-  const begun = index.get(`${word.slice(0, prefixKey)}*`) ?? none
-  return begun.length === 0 ? whole : [...whole, ...begun]
-}
-
-/** The index after the match, or null. A phrase does not reach over a comma, and a gap not over a denial. */
-function matchAt(tokens: readonly Token[], at: number, phrase: Phrase, next: number): number | null {
-  const element = phrase.elements[next]
-  if (element === undefined) return at
-  if (element.kind === 'gap') {
-    for (let skipped = 0; skipped <= element.most; skipped++) {
-      const over = skipped === 0 ? null : tokens[at + skipped - 1]
-      if (over === undefined || (over !== null && (over.soft || denies(over, phrase.language)))) return null
-      const to = matchAt(tokens, at + skipped, phrase, next + 1)
-      if (to !== null) return to
-    }
-    return null
-  }
-  const token = tokens[at]
-  if (token === undefined || (next > 0 && token.soft)) return null
-  const fits = element.kind === 'word' ? token.folded === element.word : token.folded.startsWith(element.word)
-  return fits ? matchAt(tokens, at + 1, phrase, next + 1) : null
 }
 
 /** The whole sentence when it is short enough, else as many words around the hit as fit. */
@@ -125,45 +132,4 @@ function quoteAround(text: string, tokens: readonly Token[], { from, to }: Hit):
     }
   }
   return text.slice(start(first), Math.min(end(last), start(first) + longestQuote))
-}
-
-function indexed(lexicon: Lexicon): Index {
-  const index = new Map<string, Phrase[]>()
-  for (const language of [...lexiconLanguages, 'any'] as const) {
-    for (const written of lexicon[language].flatMap(expand)) {
-      const elements = written.split(/\s+/).filter(Boolean).flatMap(elementsOf)
-      const [first] = elements
-      if (first === undefined || first.kind === 'gap')
-        throw new Error(`a phrase starts with a word: ${written}`)
-      const key = first.kind === 'word' ? first.word : `${first.word.slice(0, prefixKey)}*`
-      if (first.kind === 'prefix' && first.word.length < prefixKey)
-        throw new Error(`too short to stand for a first word: ${written}`)
-      index.set(key, [...(index.get(key) ?? []), { language, elements }])
-    }
-  }
-  return index
-}
-
-/** Writes out the innermost alternatives until none is left. */
-function expand(written: string): string[] {
-  const group = /\(([^()]*)\)(\??)/.exec(written)
-  if (group === null) return [written]
-  const choices = (group[1] ?? '').split('|').concat(group[2] === '?' ? [''] : [])
-  const before = written.slice(0, group.index)
-  const after = written.slice(group.index + group[0].length)
-  return choices.flatMap(choice => expand(`${before}${choice}${after}`))
-}
-
-function elementsOf(written: string): Element[] {
-  if (written === '_') return [{ kind: 'gap', word: '', most: 3 }]
-  if (written === '__') return [{ kind: 'gap', word: '', most: 6 }]
-  const prefix = written.endsWith('*')
-  const words = sentencesOf(written.replace(/\*$/, '')).flatMap(({ tokens }) =>
-    tokens.map(token => token.folded),
-  )
-  return words.map((word, index) => ({
-    kind: prefix && index === words.length - 1 ? 'prefix' : 'word',
-    word,
-    most: 0,
-  }))
 }

@@ -2,6 +2,8 @@ import type { LexiconLanguage } from './lexicon.ts'
 import type { Token } from './sentences.ts'
 
 interface Negators {
+  /** "without": denies what follows, and is itself denied by another negator: "never without". */
+  without: readonly string[]
   /** Words, or pairs of words, before a phrase that deny it. */
   before: readonly string[]
   /** Words after a phrase that deny it: the verb stands between. */
@@ -21,13 +23,15 @@ const listWordsBefore = 12
 /** Folded words. A word that means something else in another language stands only under its own. */
 const negators: Readonly<Record<Exclude<LexiconLanguage, 'any'>, Negators>> = {
   nl: {
-    before: ['geen', 'niet', 'nooit', 'zonder', 'nergens', 'noch', 'niemand', 'nimmer'],
+    without: ['zonder'],
+    before: ['geen', 'niet', 'nooit', 'zonder', 'nergens', 'noch', 'niemand', 'nimmer', 'niets'],
     after: ['niet', 'nooit', 'nimmer'],
     harmless: ['alleen', 'enkel', 'slechts', 'probleem', 'haast'],
     or: ['of', 'noch'],
     but: ['maar', 'wel'],
   },
   en: {
+    without: ['without'],
     before: [
       'no',
       'not',
@@ -36,6 +40,7 @@ const negators: Readonly<Record<Exclude<LexiconLanguage, 'any'>, Negators>> = {
       'neither',
       'nor',
       'nobody',
+      'nothing',
       'cannot',
       'dont',
       'don',
@@ -49,6 +54,7 @@ const negators: Readonly<Record<Exclude<LexiconLanguage, 'any'>, Negators>> = {
     but: ['but'],
   },
   de: {
+    without: ['ohne'],
     before: [
       'kein',
       'keine',
@@ -61,6 +67,8 @@ const negators: Readonly<Record<Exclude<LexiconLanguage, 'any'>, Negators>> = {
       'ohne',
       'weder',
       'niemand',
+      'nichts',
+      'nix',
     ],
     after: ['nicht', 'nie', 'niemals'],
     harmless: ['nur', 'problem', 'eile'],
@@ -68,35 +76,40 @@ const negators: Readonly<Record<Exclude<LexiconLanguage, 'any'>, Negators>> = {
     but: ['aber', 'sondern'],
   },
   fr: {
-    before: ['pas', 'jamais', 'sans', 'aucun', 'aucune', 'ni', 'ne', 'non', 'personne'],
+    without: ['sans'],
+    before: ['pas', 'jamais', 'sans', 'aucun', 'aucune', 'ni', 'ne', 'non', 'personne', 'rien'],
     after: ['pas', 'jamais', 'ne'],
     harmless: ['seulement', 'que', 'probleme', 'stop'],
     or: ['ou', 'ni'],
     but: ['mais'],
   },
   es: {
-    before: ['no', 'nunca', 'jamas', 'sin', 'ni', 'ningun', 'ninguna', 'nadie', 'tampoco'],
+    without: ['sin'],
+    before: ['no', 'nunca', 'jamas', 'sin', 'ni', 'ningun', 'ninguna', 'nadie', 'tampoco', 'nada'],
     after: ['no', 'nunca', 'tampoco'],
     harmless: ['solo', 'solamente', 'problema'],
     or: ['o', 'u', 'ni'],
     but: ['pero', 'sino'],
   },
   ro: {
-    before: ['nu', 'n', 'niciodata', 'fara', 'nici', 'nicio', 'niciun', 'nimeni'],
+    without: ['fara'],
+    before: ['nu', 'n', 'niciodata', 'fara', 'nici', 'nicio', 'niciun', 'nimeni', 'nimic'],
     after: ['nu', 'niciodata'],
     harmless: ['doar', 'numai', 'problema'],
     or: ['sau', 'ori', 'nici'],
     but: ['dar', 'ci'],
   },
   hu: {
-    before: ['nem', 'ne', 'soha', 'sose', 'sem', 'nincs', 'nincsenek', 'senki', 'sosem'],
+    without: ['nelkul'],
+    before: ['nem', 'ne', 'soha', 'sose', 'sem', 'nincs', 'nincsenek', 'senki', 'sosem', 'semmi'],
     after: ['nem', 'soha', 'sem', 'nelkul', 'nincs', 'nincsenek', 'sosem'],
     harmless: ['csak', 'csupan', 'gond', 'baj'],
     or: ['vagy', 'sem'],
     but: ['de', 'hanem'],
   },
   pl: {
-    before: ['nie', 'nigdy', 'bez', 'zaden', 'zadna', 'zadnych', 'zadnego', 'ani', 'nikt'],
+    without: ['bez'],
+    before: ['nie', 'nigdy', 'bez', 'zaden', 'zadna', 'zadnych', 'zadnego', 'ani', 'nikt', 'nic'],
     after: ['nie', 'nigdy'],
     harmless: ['tylko', 'jedynie', 'problem', 'problemu'],
     or: ['lub', 'albo', 'ani', 'czy'],
@@ -121,8 +134,11 @@ const ambiguous = new Set([
   'u',
   'of',
   'sem',
+  'nic',
+  'nada',
 ])
 const ofNone: Negators = {
+  without: everyones('without'),
   before: [...everyones('before'), 'no', 'nu sunt', 'nu lucrez', 'nu raspund', 'nu pot', 'nu am'],
   after: everyones('after'),
   harmless: [...everyones('harmless'), 'non', 'stop'],
@@ -134,15 +150,22 @@ function everyones(kind: keyof Negators): string[] {
   return Object.values(negators).flatMap(words => words[kind].filter(word => !ambiguous.has(word)))
 }
 
+const deniers = new Map<LexiconLanguage, ReadonlySet<string>>()
+
 export function denies({ folded }: Token, language: LexiconLanguage): boolean {
-  return negatorsOf(language).before.includes(folded)
+  const known = deniers.get(language) ?? new Set(negatorsOf(language).before)
+  deniers.set(language, known)
+  return known.has(folded)
 }
 
 function negatorsOf(language: LexiconLanguage): Negators {
   return language === 'any' ? ofNone : negators[language]
 }
 
-/** Whether the words around `tokens[from..to)` deny it. A phrase that holds a negation of its own is taken as it stands. */
+/**
+ * Whether the words around `tokens[from..to)` deny it. A phrase that holds a negation of its own is taken as it stands,
+ * unless that is "without".
+ */
 export function isNegated(
   tokens: readonly Token[],
   from: number,
@@ -150,7 +173,9 @@ export function isNegated(
   language: LexiconLanguage,
 ): boolean {
   const words = negatorsOf(language)
-  const own = tokens.slice(from, to).some(token => denies(token, language))
+  const own = tokens
+    .slice(from, to)
+    .some(token => denies(token, language) && !words.without.includes(token.folded))
   return !own && (deniedBefore(tokens, from, words) || deniedAfter(tokens, to, words))
 }
 

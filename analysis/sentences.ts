@@ -2,6 +2,8 @@
 export interface Token {
   /** Lower case, without accents and invisible characters. */
   folded: string
+  /** Its first letters and `*`, by which phrases that begin with part of a word are found. */
+  begin: string
   start: number
   /** Exclusive. */
   end: number
@@ -10,6 +12,9 @@ export interface Token {
   /** Stands between quotation marks, as words of somebody else do. */
   quoted: boolean
 }
+
+/** Letters of a word by which it is looked up. */
+export const beginLength = 3
 
 export interface Sentence {
   tokens: Token[]
@@ -29,17 +34,17 @@ const unlike: Readonly<Record<string, string>> = { ł: 'l', ß: 'ss', đ: 'd', �
 const withoutMarks = new RegExp(`[\\p{M}${invisible}]`, 'gu')
 
 /** A dozen recognisers read the same text one after another. */
+const rememberedLength = 5000
 const remembered = new Map<string, Sentence[]>()
 const rememberedAtMost = 500
-const rememberedLength = 5000
 
 /** The sentences of the first 20,000 characters; lines, bullets and pictographs end one too. */
 export function sentencesOf(text: string): Sentence[] {
   const known = remembered.get(text)
   if (known !== undefined) return known
   const sentences = split(text.slice(0, longestText))
-  if (text.length > rememberedLength) return sentences
-  if (remembered.size >= rememberedAtMost) remembered.clear()
+  // Of texts that long one is kept, for those who ask for it one after another.
+  if (remembered.size >= rememberedAtMost || text.length > rememberedLength) remembered.clear()
   remembered.set(text, sentences)
   return sentences
 }
@@ -57,12 +62,15 @@ function split(text: string): Sentence[] {
     const start = found.index
     const end = start + found[0].length
     const gap = text.slice(before, start)
-    if (sentenceBreak.test(gap)) close(gap)
+    const isPlain = gap === ' '
+    if (!isPlain && sentenceBreak.test(gap)) close(gap)
+    const folded = found[0].startsWith('⟦') ? '⟦' : fold(found[0])
     tokens.push({
-      folded: found[0].startsWith('⟦') ? '⟦' : fold(found[0]),
+      folded,
+      begin: `${folded.slice(0, beginLength)}*`,
       start,
       end,
-      soft: tokens.length > 0 && isSoft(gap),
+      soft: !isPlain && tokens.length > 0 && isSoft(gap),
       quoted: quoted.some(range => range.start <= start && end <= range.end),
     })
     before = end
@@ -83,8 +91,12 @@ function quotedRanges(text: string): { start: number; end: number }[] {
     .filter(range => range.end - range.start < text.trim().length)
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are all characters that have no accents.
+const plain = /^[\x00-\x7f]*$/
+
 /** Lower case without accents, so that `fără` and `fara` are one word. */
 export function fold(written: string): string {
+  if (plain.test(written)) return written.toLowerCase()
   return written
     .toLowerCase()
     .normalize('NFD')

@@ -18,7 +18,11 @@ export interface Finding {
   basis: string
   misses: string
   strength: Strength
+  /** What it gives by itself; `points` are what counts of it. */
+  worth: number
   points: number
+  /** Why an indication does not count: its family does already, or the links it rests on do. */
+  dropped: 'family' | 'link' | null
   quotes: { from: Evidence['from']; text: string; adverts: number[] }[]
   evidence: readonly Evidence[]
   /** Facts that other municipalities keep to themselves. */
@@ -34,6 +38,7 @@ export function findingsOf(
   elsewhere: KeptElsewhere,
 ): Finding[] {
   const numbers = new Map(context.adverts.map((advert, index) => [advert.id, index + 1]))
+  const counted = new Set(assessment.signals.filter(({ points }) => points > 0).map(({ family }) => family))
   return [
     ...assessment.signals.map((signal, index) => ({
       letter: String.fromCharCode(65 + (index % 26)),
@@ -41,7 +46,10 @@ export function findingsOf(
       family: signal.family,
       ...wordsOf(signal.indicator),
       strength: signal.strength,
+      worth: signal.worth,
       points: signal.points,
+      dropped:
+        signal.points > 0 ? null : counted.has(signal.family) ? ('family' as const) : ('link' as const),
       quotes: quotes(signal.evidence, numbers),
       evidence: signal.evidence,
       elsewhere: elsewhere.get(signal.indicator) ?? [],
@@ -52,7 +60,9 @@ export function findingsOf(
       family: null,
       ...wordsOf(counter.indicator),
       strength: counter.strength,
+      worth: counter.worth,
       points: counter.points,
+      dropped: null,
       quotes: quotes(counter.evidence, numbers),
       evidence: counter.evidence,
       elsewhere: elsewhere.get(counter.indicator) ?? [],

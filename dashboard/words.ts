@@ -534,7 +534,17 @@ export const weighing = {
   points: 'Punt',
   counterHead: 'Tegenindicatie: pleit voor een gewone verklaring',
   strengths: { weak: 'zwak', moderate: 'matig', strong: 'sterk' },
-  notCounted: 'telt niet mee: per familie telt de sterkste',
+  notCounted: {
+    family: (worth: number) => `${worth} punten, telt niet mee: per familie telt de sterkste`,
+    link: (worth: number) => `${worth} punten, telt niet mee: berust op een koppeling die al telt`,
+  },
+  bounded: (worth: number) => `${worth} punten, begrensd`,
+  sameLink: '(berust op een koppeling die al telt)',
+  held: {
+    'foreign-account':
+      'De aandacht blijft laag: zonder de advertenties van één account, dat alleen een contactgegeven met de andere deelt, blijft er te weinig over. Iedereen kan andermans nummer in een advertentie zetten.',
+    failed: 'De aandacht blijft wat zij was, omdat niet alle vragen konden worden gesteld.',
+  },
   in: 'in',
   moreQuotes: (n: number) => count(n, 'ander citaat', 'andere citaten'),
   explain: 'Waar dit op berust',

@@ -1,10 +1,12 @@
-import { assess } from '../analysis/assess.ts'
+import { type Assessment, assess, neverLowered } from '../analysis/assess.ts'
 import { indicators } from '../analysis/indicators/index.ts'
 import { writtenLanguages } from '../analysis/language.ts'
-import { rulebook } from '../analysis/rulebook.ts'
+import { rulebook, rulebookFaults } from '../analysis/rulebook.ts'
 import { queueWish } from '../casework/review.ts'
-import { storeAssessments } from '../storage/assessments.ts'
+import { BadSettings } from '../config.ts'
+import { currentAssessments, storeAssessments } from '../storage/assessments.ts'
 import { contexts } from '../storage/contexts.ts'
+import type { Reader } from '../storage/database.ts'
 import { assessmentsDue, changesWeighed, locate } from '../storage/grouping.ts'
 import { chanceOf } from '../storage/ids.ts'
 import { storeLanguages, textsUnread } from '../storage/languages.ts'
@@ -23,11 +25,14 @@ const staleDays = 3
  * database take turns.
  *
  * @param everything links all adverts anew, which comes to the same.
+ * @throws BadSettings when the rule book does not fit the indicators.
  */
 export async function analyse(
   world: World,
   everything = false,
 ): Promise<{ networks: number; weighed: number }> {
+  const faults = rulebookFaults(rulebook, indicators)
+  if (faults.length > 0) throw new BadSettings(`the rule book: ${faults.join('; ')}`)
   const taker = { worker, isDead: workerIsDead, clock: world.clock, signal: world.signal }
   const done = await inTurn(world.db, 'analysis', taker, () => linkAndWeigh(world, everything))
   return done ?? { networks: 0, weighed: 0 }
@@ -44,11 +49,15 @@ async function linkAndWeigh(
   log.info({ networks, links, changed, epoch }, 'linked')
   const staleBefore = new Date(clock().getTime() - staleDays * 86_400_000).toISOString()
   let weighed = 0
+  let last = ''
   for (;;) {
-    const due = await assessmentsDue(db, rulebook.version, staleBefore, networksAtOnce)
+    const due = await assessmentsDue(db, rulebook.version, staleBefore, networksAtOnce, last)
     if (due.length === 0 || signal.aborted) break
     const ids = due.map(network => network.id)
-    const assessments = (await contexts(db, ids)).map(context => assess(context, indicators, rulebook, now))
+    const assessments = await notLowered(
+      db,
+      (await contexts(db, ids)).map(context => assess(context, indicators, rulebook, now)),
+    )
     await db.transaction().execute(async trx => {
       await locate(trx, ids)
       await storeAssessments(trx, assessments)
@@ -60,6 +69,7 @@ async function linkAndWeigh(
       await changesWeighed(trx, due)
     })
     weighed += due.length
+    last = ids.at(-1) as string
   }
   log.info({ weighed }, 'weighed')
   return { networks, weighed }
@@ -72,4 +82,11 @@ async function readLanguages({ db, signal }: World): Promise<void> {
     const read = texts.map(({ sighting, text }) => ({ sighting, languages: writtenLanguages(text) }))
     await db.transaction().execute(trx => storeLanguages(trx, read))
   }
+}
+
+/** What could not be asked tonight lowers nobody's attention. */
+async function notLowered(db: Reader, assessments: readonly Assessment[]): Promise<Assessment[]> {
+  const incomplete = assessments.filter(({ failed }) => failed.length > 0).map(({ network }) => network)
+  const earlier = await currentAssessments(db, incomplete)
+  return assessments.map(one => neverLowered(one, earlier.get(one.network)?.attention ?? null))
 }

@@ -1,7 +1,10 @@
+import type { Selectable } from 'kysely'
 import type { Assessment, Counter, Flag, Signal } from '../analysis/assess.ts'
 import type { Evidence, Family } from '../analysis/indicator.ts'
+import { insertMany } from './bulk.ts'
 import { atomically, batches, type Database, type Reader } from './database.ts'
 import { idOf } from './ids.ts'
+import type { SignalTable } from './schema.ts'
 
 /** Stores assessments as the current ones of their networks; earlier ones stay, superseded. */
 export async function storeAssessments(db: Database, assessments: readonly Assessment[]): Promise<void> {
@@ -28,47 +31,83 @@ export async function storeAssessments(db: Database, assessments: readonly Asses
           rows.map(row => row.id),
         )
         .execute()
-      await trx
-        .insertInto('assessment')
-        .values(rows.map(({ id, assessment }) => assessmentRow(id, assessment)))
-        .execute()
-      const signals = rows.flatMap(({ id, assessment }) => signalRows(id, assessment))
-      for (const part of batches(signals, 500)) await trx.insertInto('signal').values(part).execute()
+      await insertMany(
+        trx,
+        'assessment',
+        assessmentColumns,
+        rows.map(({ id, assessment }) => assessmentRow(id, assessment)),
+      )
+      await insertMany(
+        trx,
+        'signal',
+        signalColumns,
+        rows.flatMap(({ id, assessment }) => signalRows(id, assessment)),
+      )
     }
   })
 }
 
+const assessmentColumns = {
+  id: 'text',
+  network: 'text',
+  rulebook: 'text',
+  assessed_at: 'text',
+  score: 'integer',
+  attention: 'text',
+  held: 'text',
+  sufficient: 'text',
+  families: 'integer',
+  flags: 'text',
+  failed: 'text',
+} as const
+
 function assessmentRow(id: string, assessment: Assessment) {
-  return {
+  const { network, rulebook, assessedAt, score, attention, held, sufficient, families } = assessment
+  return [
     id,
-    network: assessment.network,
-    rulebook: assessment.rulebook,
-    assessed_at: assessment.assessedAt,
-    score: assessment.score,
-    attention: assessment.attention,
-    sufficient: assessment.sufficient ? ('sufficient' as const) : ('insufficient' as const),
-    families: assessment.families,
-    flags: JSON.stringify(assessment.flags),
-    failed: JSON.stringify(assessment.failed),
-    superseded_at: null,
-  }
+    network,
+    rulebook,
+    assessedAt,
+    score,
+    attention,
+    held,
+    sufficient ? 'sufficient' : 'insufficient',
+    families,
+    JSON.stringify(assessment.flags),
+    JSON.stringify(assessment.failed),
+  ]
 }
+
+const signalColumns = {
+  assessment: 'text',
+  position: 'integer',
+  indicator: 'text',
+  role: 'text',
+  family: 'text',
+  strength: 'text',
+  worth: 'integer',
+  points: 'integer',
+  rests: 'text',
+  evidence: 'text',
+} as const
 
 function signalRows(assessment: string, { signals, counters }: Assessment) {
   const all = [
-    ...signals.map(signal => ({ ...signal, role: 'indicator' as const })),
-    ...counters.map(counter => ({ ...counter, role: 'counter' as const, family: null })),
+    ...signals.map(signal => ({ ...signal, role: 'indicator' })),
+    ...counters.map(counter => ({ ...counter, role: 'counter', family: null })),
   ]
-  return all.map((row, position) => ({
+  return all.map(({ indicator, role, family, strength, worth, points, rests, evidence }, position) => [
     assessment,
     position,
-    indicator: row.indicator,
-    role: row.role,
-    family: row.family,
-    strength: row.strength,
-    points: row.points,
-    evidence: JSON.stringify(row.evidence),
-  }))
+    indicator,
+    role,
+    family,
+    strength,
+    worth,
+    points,
+    JSON.stringify(rests),
+    JSON.stringify(evidence),
+  ])
 }
 
 /** The current assessments of these networks, by network id. */
@@ -105,6 +144,7 @@ export async function currentAssessments(
       assessedAt: row.assessed_at,
       score: row.score,
       attention: row.attention,
+      held: row.held,
       sufficient: row.sufficient === 'sufficient',
       families: row.families,
       flags: JSON.parse(row.flags) as Flag[],
@@ -120,12 +160,10 @@ export async function currentAssessments(
   return found
 }
 
-function weighed(row: {
-  indicator: string
-  strength: Signal['strength']
-  points: number
-  evidence: string
-}): Counter {
-  const { indicator, strength, points } = row
-  return { indicator, strength, points, evidence: JSON.parse(row.evidence) as [Evidence, ...Evidence[]] }
+function weighed(row: Selectable<SignalTable>): Counter {
+  const { indicator, strength, worth, points } = row
+  const rests = JSON.parse(row.rests) as string[]
+  return { indicator, strength, worth, points, rests, evidence: JSON.parse(row.evidence) as Evidences }
 }
+
+type Evidences = [Evidence, ...Evidence[]]

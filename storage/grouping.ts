@@ -7,12 +7,17 @@ export interface Due {
   changedAt: string | null
 }
 
-/** Networks that changed, were never assessed under this rule book, or were last assessed long ago and seen since. */
+/**
+ * Networks that changed, were never assessed under this rule book, or were last assessed long ago and seen since.
+ *
+ * @param after in order of id, those behind this one: what was weighed is not looked at again and again.
+ */
 export async function assessmentsDue(
   db: Reader,
   rulebook: string,
   staleBefore: string,
   limit: number,
+  after = '',
 ): Promise<Due[]> {
   const rows = await db
     .selectFrom('network')
@@ -37,6 +42,7 @@ export async function assessmentsDue(
         ]),
       ]),
     )
+    .where('network.id', '>', after)
     .orderBy('network.id')
     .limit(limit)
     .execute()

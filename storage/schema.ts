@@ -449,6 +449,8 @@ export interface AssessmentTable {
   families: number
   flags: string
   failed: string
+  /** Why attention is not what the score says. */
+  held: 'foreign-account' | 'failed' | null
   superseded_at: string | null
 }
 
@@ -459,7 +461,11 @@ export interface SignalTable {
   role: 'indicator' | 'counter'
   family: string | null
   strength: 'weak' | 'moderate' | 'strong'
+  /** By itself; `points` are what counts of it. */
+  worth: number
   points: number
+  /** JSON: names of links. */
+  rests: string
   evidence: string
 }
 

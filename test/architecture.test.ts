@@ -43,7 +43,7 @@ describe('the order of the house', () => {
     ['playwright', ['crawler/tab.ts', 'crawler/unfold.ts', 'crawler/walled-browser.ts']],
     ['eld', ['analysis/language.ts']],
     ['franc', ['analysis/language.ts']],
-    ['natural', ['analysis/language.ts']],
+    ['natural', ['analysis/language.ts', 'analysis/stem.ts']],
     ['croner', ['commands/standing.ts']],
     ['better-sqlite3', ['storage/database.ts']],
     ['better-auth', files.filter(file => file.startsWith('dashboard/'))],

@@ -19,6 +19,9 @@ const recognise = recogniser(
   {
     any: [],
     nl: [
+      '(helft|deel|geld) is voor (de|mijn|haar) (baas|manager|vriend|chauffeur)',
+      '(geef|geven|betaal|betalen) _ (alles|geld|helft|deel) _ aan (de|mijn) (baas|manager|chauffeur|vriend)',
+      '(mijn|de) (reis|ticket|reisgeld|kosten) _ (terugverdienen|terugbetalen|afbetalen|terug te verdienen)',
       '(helft|procent|deel) (gaat|is) (naar|voor) (mijn|de|haar) (baas|manager|vriend|chauffeur)',
       '(mijn|haar) baas (neemt|pakt|krijgt)',
       '(moet|moeten|werk om|om) _ (mijn|haar|de|een|onze) (schuld|schulden) _ (afbetalen|terugbetalen|afwerken|af te betalen|af te lossen|aflossen|terug te betalen|inlossen|in te lossen)',
@@ -30,6 +33,9 @@ const recognise = recogniser(
       '(mijn|haar) baas (bepaalt|beslist|wil|zegt|bewaart|regelt)',
     ],
     en: [
+      '(half|part) of (it|the money|everything) (goes|is) (to|for) (the|my|her) (boss|manager|boyfriend|driver)',
+      '(pay|give) _ (everything|money|half|part) to (the|my) (boss|manager|driver|boyfriend)',
+      '(pay|earn) back _ (trip|travel|ticket|journey)',
       '(half|percent|part|share) (goes|is) (to|for) (my|the|her) (boss|manager|boyfriend|driver)',
       '(have to|must|need to|working to|work to|to) (pay|pay off|pay back|repay|work off) _ (debt|debts)',
       '(debt|debts) (to|with) (my|the|her) (boss|manager|driver|boyfriend|agent)',
@@ -38,6 +44,8 @@ const recognise = recogniser(
       '(my|her) boss (decides|wants|says|keeps|tells|takes|makes)',
     ],
     de: [
+      '(gebe|geben|zahle) _ (alles|geld|halfte|teil) _ an (den|meinen) (chef|boss|manager|fahrer)',
+      '(reise|ticket|reisekosten) _ (abbezahlen|abarbeiten|zuruckzahlen)',
       '(halfte|haelfte|prozent|anteil) (geht|ist) (an|fur) (meinen|den|ihren) (chef|boss|manager|freund|fahrer)',
       '(mein|ihr) (chef|boss) (nimmt|bekommt|kassiert)',
       '(muss|mussen|muessen|arbeite|um) __ (schulden|schuld) _ (abbezahlen|abzahlen|zuruckzahlen|abarbeiten|abzubezahlen|abzuarbeiten|zuruckzuzahlen)',
@@ -48,6 +56,8 @@ const recognise = recogniser(
       '(mein|ihr) (chef|boss) (bestimmt|entscheidet|will|sagt|behalt|verlangt)',
     ],
     fr: [
+      '(donne|reverse) _ (tout|argent|moitie|part) _ (au|a mon) (patron|chef|manager|chauffeur)',
+      'rembourser _ (voyage|billet)',
       '(moitie|part|pourcentage) (va|est) (a|au|pour) (mon|le|son)? (patron|chef|manager|copain)',
       '(dois|doit|devons|travaille pour|pour) (rembourser|payer) _ (dette|dettes)',
       '(dette|dettes) (envers|aupres de|chez) (mon|ma|le|son) (patron|chef|manager|chauffeur|copain)',
@@ -56,6 +66,8 @@ const recognise = recogniser(
       '(mon|son) (patron|chef) (decide|veut|dit|garde|exige|prend)',
     ],
     es: [
+      '(doy|pago|entrego) _ (todo|dinero|mitad|parte) _ (al|a mi) (jefe|patron|manager|chofer)',
+      '(pagar|devolver) _ (viaje|billete)',
       '(mitad|parte|porcentaje) (es|va) (para|a) (mi|el) (jefe|patron|manager|novio)',
       '(mi|su) (jefe|patron) (se queda|coge|toma|recibe)',
       '(tengo que|debo|trabajo para|para|debemos) (pagar|saldar|devolver) _ (deuda|deudas)',
@@ -65,6 +77,8 @@ const recognise = recogniser(
       '(mi|su) (jefe|patron) (decide|quiere|dice|guarda|exige|manda)',
     ],
     ro: [
+      '(dau|platesc) _ (tot|banii|jumatate|parte) _ (sefului|patronului|managerului|soferului)',
+      '(platesc|returnez|achit) _ (drumul|biletul|calatoria)',
       '(jumatate|parte|procent*) (merge|ajunge|este) (la|pentru) (seful|patronul|managerul|iubitul)',
       '(seful|patronul) (meu|ei) (ia|primeste|opreste)',
       '(trebuie sa|lucrez ca sa|lucrez sa|muncesc ca sa|am de) (platesc|achit|returnez|platit) _ (datoria|datorie|datorii|datoriile)',
@@ -74,6 +88,8 @@ const recognise = recogniser(
       '(seful|patronul) (meu|ei) (decide|vrea|spune|pastreaza|hotaraste|cere)',
     ],
     hu: [
+      '(leadom|odaadom|adom) _ (mindent|penzt|felet) _ (fonoknek|fonokomnek|menedzser*|sofor*)',
+      '(utikoltsege*|jegye*|utat) _ (visszafizet*|torleszt*|ledolgoz*)',
       '(fele|felet|resze) a (fonokome|fonokomnek|fonoke|menedzserem*)',
       '(fonokom|fonokunk) (kapja|veszi)',
       '(tartozasomat|adossagomat|tartozast|adossagot|adossagat|tartozasat) _ (ledolgozni|ledolgozom|torleszteni|visszafizetni|kifizetni|torlesztem|ledolgoznom|kifizetnem|visszafizetnem|torlesztenem)',
@@ -84,6 +100,8 @@ const recognise = recogniser(
       '(fonokom|fonokunk) (donti|dont|akarja|mondja|tartja|szabja|donti el|elveszi)',
     ],
     pl: [
+      '(oddaje|place) _ (wszystko|pieniadze|polowe|czesc) _ (szefowi|menedzerowi|kierowcy)',
+      '(odpracowac|splacic|oddac) _ (podroz|bilet)',
       '(polowa|czesc|procent) (idzie|jest|trafia) (do|dla) (szefa|mojego szefa|menedzera|chlopaka)',
       '(moj|jej) szef (bierze|dostaje)',
       '(musze|musi|musimy|pracuje zeby|zeby|aby) (splacic|oddac|odpracowac|splacac|odrobic) _ (dlug|dlugi|dlugu)',

@@ -1,5 +1,5 @@
 import { beginningInWords, day, fact, finding, strengthAt } from '../evidence.ts'
-import { indicator, strengths } from '../indicator.ts'
+import { indicator, linkName, strengths } from '../indicator.ts'
 import { byKey, type Moment, momentsOf, placeKey } from '../timeline.ts'
 
 interface Run {
@@ -30,30 +30,37 @@ export const frequentRelocation = indicator({
   detect(context, settings) {
     const moments = momentsOf(context.adverts).filter(({ sighting }) => placeKey(sighting.location) !== null)
     const chains = [
-      ...byKey(moments, ({ advert }) => [advert.id]).values(),
-      ...byKey(moments, ({ sighting }) => (sighting.names.length === 1 ? sighting.names : [])).values(),
-      ...byKey(moments, ({ sighting }) =>
-        sighting.contacts.map(({ kind, key }) => `${kind}:${key}`),
-      ).values(),
+      ...[
+        ...byKey(moments, ({ advert }) => [advert.id]).values(),
+        ...byKey(moments, ({ sighting }) => (sighting.names.length === 1 ? sighting.names : [])).values(),
+      ].map(chain => ({ chain, rests: [] as string[] })),
+      ...[...byKey(moments, ({ sighting }) => sighting.contacts.map(linkName))].map(([link, chain]) => ({
+        chain,
+        rests: [link],
+      })),
     ]
-    const journeys = chains.flatMap(chain => {
+    const journeys = chains.flatMap(({ chain, rests }) => {
       const runs = runsOf(chain, settings.leftBehind * day)
       const journey = runs === null ? [] : busiest(runs, settings)
       const strength = strengthAt(placesIn(journey), settings.places)
-      return strength === null ? [] : [{ journey, strength }]
+      return strength === null ? [] : [{ journey, strength, rests }]
     })
+    // Where they are alike, a journey that rests on no link stands first.
     journeys.sort(
       (a, b) =>
-        strengths.indexOf(b.strength) - strengths.indexOf(a.strength) || b.journey.length - a.journey.length,
+        strengths.indexOf(b.strength) - strengths.indexOf(a.strength) ||
+        a.rests.length - b.rests.length ||
+        b.journey.length - a.journey.length,
     )
     const [most] = journeys
     if (most === undefined) return null
-    const { journey, strength } = most
+    const { journey, strength, rests } = most
     const days = Math.round(((journey.at(-1)?.first.from ?? 0) - (journey[0]?.first.from ?? 0)) / day)
     const quote = `${beginningInWords(placesIn(journey))} plaatsen in ${days} dagen`
     return finding(
       strength,
       journey.map(({ first }) => fact(first.advert, first.sighting, quote)),
+      rests,
     )
   },
 })

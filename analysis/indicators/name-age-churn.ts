@@ -1,5 +1,5 @@
 import { beginningInWords, day, fact, finding, strengthAt } from '../evidence.ts'
-import { type Evidence, indicator, type Strength, strengths } from '../indicator.ts'
+import { type Evidence, indicator, linkName, type Strength, strengths } from '../indicator.ts'
 import { byKey, fullest, type Moment, momentsOf } from '../timeline.ts'
 
 export const nameAgeChurn = indicator({
@@ -23,21 +23,28 @@ export const nameAgeChurn = indicator({
   detect(context, settings) {
     const moments = momentsOf(context.adverts)
     const perAdvert = byKey(moments, ({ advert }) => [advert.id])
-    const perContact = byKey(moments, ({ sighting }) =>
-      sighting.contacts.map(({ kind, key }) => `${kind}:${key}`),
-    )
+    const perContact = byKey(moments, ({ sighting }) => sighting.contacts.map(linkName))
     const perContactAndName = byKey(moments, ({ sighting: { contacts, names } }) =>
-      names.length === 1 ? contacts.map(({ kind, key }) => `${kind}:${key}:${names[0]}`) : [],
+      names.length === 1 ? contacts.map(contact => `${linkName(contact)} ${names[0]}`) : [],
     )
-    const found: { strength: Strength; evidence: Evidence[] }[] = []
-    for (const chain of [...perAdvert.values(), ...perContact.values()])
-      found.push(...namesInTurn(chain, settings))
-    for (const chain of [...perAdvert.values(), ...perContactAndName.values()])
-      found.push(...agesJumping(chain, settings))
+    // What an advert shows by itself stands first: it rests on no link.
+    const alone = [...perAdvert.values()].flatMap(chain => [
+      ...namesInTurn(chain, settings),
+      ...agesJumping(chain, settings),
+    ])
+    const linked = [
+      ...[...perContact].flatMap(([link, chain]) =>
+        namesInTurn(chain, settings).map(one => ({ ...one, rests: [link] })),
+      ),
+      ...[...perContactAndName].flatMap(([link, chain]) =>
+        agesJumping(chain, settings).map(one => ({ ...one, rests: [link.replace(/ .*/, '')] })),
+      ),
+    ]
+    const found = [...alone.map(one => ({ ...one, rests: [] })), ...linked]
     found.sort((a, b) => strengths.indexOf(b.strength) - strengths.indexOf(a.strength))
     const evidence = found.flatMap(one => one.evidence)
     const unique = new Map(evidence.map(piece => [`${piece.advert} ${piece.seenAt} ${piece.quote}`, piece]))
-    return finding(found[0]?.strength ?? null, [...unique.values()])
+    return finding(found[0]?.strength ?? null, [...unique.values()], found[0]?.rests)
   },
 })
 

@@ -6,17 +6,17 @@ import { recogniser } from '../lexicon.ts'
 export const ownLimits = counterIndication({
   id: 'own-limits',
   label: 'Stelt eigen grenzen',
-  question: 'Noemt de tekst eigen grenzen, altijd veilig werken of een keuze in wie welkom is?',
+  question: 'Noemt de tekst eigen grenzen of een keuze in wie welkom is?',
   basis: 'Werkafspraak van het project; geen publicatie bekend die de voorspellende waarde heeft gemeten.',
   misses: 'Grenzen die iemand anders heeft opgeschreven of van een ander zijn overgenomen.',
   settings: {
-    /** Kinds: own limits, always safe, choosing who comes. */
-    kinds: { weak: 1, moderate: 2, strong: 3 },
+    /** Kinds: own limits, choosing who comes. */
+    kinds: { weak: 1, moderate: 2, strong: Number.POSITIVE_INFINITY },
     /** Below this share of the adverts it speaks for little of the network. */
     share: 0.5,
   },
   detect(context, { kinds, share }) {
-    const said = [limits, safety, choosing].map(kind => sayings(context, kind))
+    const said = [limits, choosing].map(kind => sayings(context, kind))
     const reached = strengthAt(said.filter(kind => kind.length > 0).length, kinds)
     const few = stating(context, evidenceOf(said.flat())) < context.adverts.length * share
     const strength = few && reached !== null ? strengths[0] : reached
@@ -32,6 +32,8 @@ function stating(context: NetworkContext, evidence: readonly { advert: string }[
 const limits = recogniser({
   any: [],
   nl: [
+    '(bepalen|kiezen|beslissen) _ (zelf|eigen)',
+    '(voor|op) eigen rekening',
     '(ik)? (bepaal|stel|heb|ken|houd) _ (mijn|eigen) _ (grenzen|grens|regels)',
     '(mijn|eigen) grenzen (zijn|worden|staan|bepaal|gelden)',
     '(respecteer|respect voor) _ mijn (grenzen|grens|regels)',
@@ -40,6 +42,9 @@ const limits = recogniser({
     'ik mag (altijd)? (weigeren|nee zeggen)',
   ],
   en: [
+    '(they|ladies|women|girls) (decide|choose) (themselves|what they do|their own)',
+    '(decide|choose) (themselves|their own|what they do)',
+    '(work|works|working) for themselves',
     '(i)? (set|have|know) (my own|my) (limits|boundaries|rules)',
     '(respect|respecting) _ my (limits|boundaries|rules)',
     'i (decide|choose) (myself)? (what|who|when|whom|which)',
@@ -47,6 +52,8 @@ const limits = recogniser({
     '(right to|can always|may always) (refuse|say no)',
   ],
   de: [
+    '(bestimmen|entscheiden|wahlen|waehlen) _ (selbst|selber|eigene)',
+    'auf eigene rechnung',
     '(ich)? (setze|habe|bestimme|kenne) _ (meine|eigene|eigenen) _ (grenzen|regeln)',
     '(respektiere*|respekt vor|achte*) _ (meine|meinen) (grenzen|regeln)',
     'ich (bestimme|entscheide|wahle) (selbst|selber) _ (was|wen|wer|wann|ob)?',
@@ -54,6 +61,8 @@ const limits = recogniser({
     'recht _ (abzulehnen|nein zu sagen)',
   ],
   fr: [
+    '(decident|choisissent) _ (elles memes|leurs propres|leurs)',
+    'a leur (propre)? compte',
     '(je fixe|j ai|je pose|je connais) (mes|mes propres) (limites|regles)',
     '(respecte*|respectez|respect de) _ mes (limites|regles)',
     '(je decide|je choisis) (moi meme)? (de)? (ce que|qui|quand|avec qui|mes)',
@@ -61,6 +70,8 @@ const limits = recogniser({
     'droit de (refuser|dire non)',
   ],
   es: [
+    '(deciden|eligen) _ (ellas mismas|sus propios|sus propias)',
+    'por (su)? cuenta propia',
     '(pongo|tengo|conozco|fijo|marco) (mis|mis propios|mis propias) (limites|reglas|normas)',
     '(respeta*|respete|respeto a) _ mis (limites|reglas|normas)',
     '(yo)? (decido|elijo|escojo) (yo misma)? (que|con quien|a quien|cuando)',
@@ -68,6 +79,8 @@ const limits = recogniser({
     'derecho _ (negarme|decir que no|rechazar|reservo)',
   ],
   ro: [
+    '(decid|aleg) (singure|ele insele)',
+    'pe cont propriu',
     '(am|imi stabilesc|stabilesc|imi cunosc) (limitele|limite|regulile|reguli) (mele|proprii|clare)',
     '(respecta*|respectati|respect pentru) _ (limitele|regulile) mele',
     '(eu)? (decid|aleg|hotarasc) (eu|singura)? (ce|cu cine|pe cine|cand)',
@@ -75,6 +88,8 @@ const limits = recogniser({
     'dreptul (sa|de a) (refuz|refuza|spun nu|spune nu|selecta)',
   ],
   hu: [
+    '(maguk|sajat maguk) (dontenek|dontik|valasztanak|valasztjak)',
+    'sajat szamlara',
     '(sajat hataraim|sajat szabalyaim|megvannak a hataraim|vannak hataraim|vannak sajat hataraim)',
     '(tartsd tiszteletben|tiszteld|tartsa tiszteletben) _ (hataraimat|szabalyaimat)',
     '(en|magam) (dontom el|dontok|valasztom|valasztok) _ (mit|kit|kivel|mikor|hogy)?',
@@ -82,57 +97,13 @@ const limits = recogniser({
     'jogom van (nemet mondani|visszautasitani|elutasitani)',
   ],
   pl: [
+    '(same|panie same) (decyduja|wybieraja)',
+    'na wlasny rachunek',
     '(mam|stawiam|wyznaczam|znam) (swoje|wlasne|jasne) (granice|zasady)',
     '(szanuj|uszanuj|prosze szanowac|szacunek dla) _ (moje|moich) (granice|granic|zasady)',
     '(sama)? (decyduje|wybieram|ustalam) (sama)? (o tym)? (co|z kim|kogo|kiedy)',
     '(nie znaczy nie|nie to nie)',
     'prawo _ (odmowic|odmowy|odmawiac|powiedziec nie)',
-  ],
-})
-
-const safety = recogniser({
-  any: ['(safe only|only safe|100 safe|safe sex only|only safe sex|safer sex)'],
-  nl: [
-    '(altijd|alleen|uitsluitend|enkel|100) _ (veilig|condoom|beschermd)',
-    '(condoom|veilig|veiligheid) _ (verplicht|altijd|voorop)',
-    '(nooit|geen|niets) (onveilig|onveilige|zonder condoom|zonder bescherming)',
-    '(doe|werk) (niet|nooit) _ (onveilig|zonder condoom)',
-  ],
-  en: [
-    '(always|only|strictly) _ (safe|protected|condom|condoms|protection)',
-    '(condom|condoms|protection|safety) _ (always|mandatory|required|a must|first)',
-    '(never|no|nothing) (unsafe|unprotected|bareback|without (a)? condom)',
-  ],
-  de: [
-    '(immer|nur|ausschliesslich|grundsatzlich) _ (sicher|safe|geschutzt|kondom|schutz|safer)',
-    '(kondom|kondompflicht|schutz|safe) _ (pflicht|immer|vorgeschrieben|gesetzlich)',
-    '(nie|niemals|kein|keine|nichts) (ungeschutzt*|unsafe|ohne (kondom|schutz|gummi))',
-  ],
-  fr: [
-    '(toujours|uniquement|exclusivement|seulement) _ (protege|proteges|protegee|protection|preservatif|securite)',
-    '(preservatif|protection|securite) _ (obligatoire|toujours|exige|avant tout)',
-    '(jamais|rien|pas) (sans (preservatif|protection)|de rapport* non protege*|non protege)',
-  ],
-  es: [
-    '(siempre|solo|solamente|unicamente) _ (seguro|proteccion|condon|preservativo|protegido)',
-    '(condon|preservativo|proteccion|seguridad) _ (obligatorio|siempre|obligatoria|ante todo)',
-    '(nunca|nada|jamas|no hago nada) (sin (condon|proteccion|preservativo)|inseguro)',
-  ],
-  ro: [
-    '(mereu|intotdeauna|doar|numai|exclusiv) _ (protejat|protectie|prezervativ|sigur|in siguranta)',
-    '(prezervativ*|protectie|protectia|siguranta) _ (obligatoriu|obligatorie|mereu|intotdeauna|pe primul loc)',
-    '(niciodata|nimic) _ (fara (prezervativ|protectie)|neprotejat)',
-  ],
-  hu: [
-    '(mindig|csak|kizarolag) _ (biztonsag*|vedekezes*|ovszer*|gumival|vedett)',
-    '(ovszer|ovszerhasznalat|vedekezes|biztonsag) _ (kotelezo|mindig|mindenekelott|elso)',
-    '(soha|semmi|sosem) _ (ovszer nelkul|vedekezes nelkul|vedtelen*)',
-    '(ovszer|vedekezes) nelkul (soha|nem|semmit)',
-  ],
-  pl: [
-    '(zawsze|tylko|wylacznie) _ (bezpiecznie|zabezpieczen*|prezerwatyw*|w gumce|z zabezpieczeniem)',
-    '(prezerwatyw*|zabezpieczenie|bezpieczenstwo) _ (obowiazkow*|zawsze|najwazniejsze|konieczn*)',
-    '(nigdy|nic) _ bez (prezerwatywy|zabezpieczenia|gumki)',
   ],
 })
 

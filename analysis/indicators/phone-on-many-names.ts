@@ -1,5 +1,5 @@
-import { beginningInWords, day, fact, finding, strengthAt } from '../evidence.ts'
-import { type Finding, indicator, strengths } from '../indicator.ts'
+import { atMost, beginningInWords, day, fact, finding, strengthAt, strongest } from '../evidence.ts'
+import { indicator, linkName } from '../indicator.ts'
 import { byKey, fullest, type Moment, momentsOf, placeKey } from '../timeline.ts'
 
 export const phoneOnManyNames = indicator({
@@ -23,23 +23,21 @@ export const phoneOnManyNames = indicator({
     const phones = byKey(momentsOf(context.adverts), ({ sighting }) =>
       sighting.contacts.filter(({ kind }) => kind === 'phone').map(({ key }) => key),
     )
-    const findings: Finding[] = []
-    for (const moments of phones.values()) {
-      const together = fullest(moments, namesOf, withinDays * day)
-      const count = nameCount(together)
-      const reached = strengthAt(count, names)
-      if (reached === null) continue
-      const few = nameCount(fullest(moments, namesOf)) < sideBySide
-      const bound = few ? 'weak' : inOnePlace(together) ? 'moderate' : 'strong'
-      const strength = strengths.indexOf(reached) > strengths.indexOf(bound) ? bound : reached
-      const quote = `${beginningInWords(count)} werknamen op één telefoonnummer`
-      const found = finding(
-        strength,
-        firstOfEachName(together).map(({ advert, sighting }) => fact(advert, sighting, quote)),
-      )
-      if (found !== null) findings.push(found)
-    }
-    return findings.sort((a, b) => strengths.indexOf(b.strength) - strengths.indexOf(a.strength))[0] ?? null
+    return strongest(
+      [...phones].map(([key, moments]) => {
+        const together = fullest(moments, namesOf, withinDays * day)
+        const count = nameCount(together)
+        const reached = strengthAt(count, names)
+        if (reached === null) return null
+        const few = nameCount(fullest(moments, namesOf)) < sideBySide
+        const quote = `${beginningInWords(count)} werknamen op één telefoonnummer`
+        return finding(
+          atMost(reached, few ? 'weak' : inOnePlace(together) ? 'moderate' : 'strong'),
+          firstOfEachName(together).map(({ advert, sighting }) => fact(advert, sighting, quote)),
+          [linkName({ kind: 'phone', key })],
+        )
+      }),
+    )
   },
 })
 

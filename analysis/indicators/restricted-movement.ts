@@ -18,6 +18,12 @@ const recognise = recogniser(
   {
     any: [],
     nl: [
+      'zonder (begeleiding|toestemming|begeleider) (mag|mogen|kan) _ niet _ (uit|weg|naar buiten|huis uit|op pad)',
+      'zonder (begeleiding|toestemming|begeleider) (mag|mogen|kan) __ niet (uit|weg|naar buiten)',
+      '(blijf|blijft|blijven) (altijd|steeds|alleen) (binnen|op de kamer|op het park) _ (moet|mag|mogen|van)',
+      '(toestemming|begeleiding) nodig om (naar buiten|weg|te vertrekken|uit)',
+      '(mag|mogen) (het huis|de kamer|het park|het pand) niet (uit|verlaten|af)',
+      '(mag|kan) niet alleen (op straat|naar buiten|weg|de deur uit)',
       '(mag|mogen|kan) de deur niet uit',
       '(ze|zij) laten (me|mij|ons|haar) niet (naar buiten|gaan|weg|alleen)',
       '(ik|zij|ze|wij|we|dames|meisjes|meisje|dame) _ (mag|mogen|kan|kunnen) _ niet _ (naar buiten|weg|het huis uit|de deur uit|alleen weg|alleen naar buiten|alleen de straat op)',
@@ -27,6 +33,10 @@ const recognise = recogniser(
       '(paspoort|identiteitskaart) (is|ligt|wordt) _ (afgenomen|ingenomen|bewaard door|bij mijn baas|bij de baas)',
     ],
     en: [
+      '(may|can|could) not (leave|go out) _ (house|room|park|alone|without)',
+      'without (permission|somebody|someone|an escort) _ (may|can|am) not (leave|go)',
+      '(need|needs) permission to (leave|go out|go outside)',
+      '(never|not) (go|goes|am|are) outside (alone|without)',
       '(they|he) (do not|don t|does not|doesn t|won t|will not) let (me|us|her) (go out|leave|outside|go)',
       '(i|she|they|we|girls|girl|lady|ladies) _ (am not|is not|are not|m not|isn t|aren t|not) allowed _ (to go out|to leave|outside|to go outside|out alone|to go anywhere)',
       '(i|she|they|we|girls|girl|lady|ladies) _ (can not|cannot|can t|may not) (leave the|leave this|leave my|go outside|go out alone|go out without)',
@@ -34,6 +44,10 @@ const recognise = recogniser(
       '(passport|papers|id card) (is|are|was|were) _ (taken|kept by|held by|with my boss)',
     ],
     de: [
+      'ohne (begleitung|erlaubnis) (darf|kann|durfen|duerfen) _ (haus|zimmer) nicht verlassen',
+      'ohne (begleitung|erlaubnis) (darf|kann) __ nicht (raus|weg|verlassen|hinaus)',
+      '(brauche|braucht) erlaubnis _ (rauszugehen|zu gehen|das haus)',
+      '(allein|alleine|ohne begleitung) (darf|kann|durfen|duerfen) (ich|sie|wir) _ nicht (raus|hinaus|weg|vor die tur|auf die strasse)',
       '(sie lassen|er lasst|man lasst) (mich|uns) nicht (raus|hinaus|gehen|weg)',
       '(ich|sie|wir|madchen|maedchen|damen|frauen) _ (darf|durfen|duerfen|kann|konnen) _ nicht _ (raus|hinaus|nach draussen|nach draußen|das haus verlassen|weg|alleine raus|verlassen|auf die strasse)',
       '(ich|sie|wir|madchen|damen) _ (darf|durfen|duerfen) nur (mit|in|unter) (begleitung|aufsicht|erlaubnis) _ (raus|hinaus|nach draussen|weg|gehen)',
@@ -41,6 +55,9 @@ const recognise = recogniser(
       '(mein|ihr|der) (pass|reisepass|ausweis) (ist|wurde|liegt|wird) _ (abgenommen|weggenommen|einbehalten|bei meinem chef|beim chef)',
     ],
     fr: [
+      'sans (accompagnement|permission|accompagnateur) _ ne (peux|peut|peuvent|dois) pas (quitter|sortir|partir)',
+      '(faut|besoin) _ permission pour sortir',
+      '(ne sors|ne sort) jamais seule',
       '(on|il|ils) ne (me|nous|la) (laisse|laissent) pas (sortir|partir|aller)',
       '(je|elle|elles|nous|filles) n (ai|a|ont|avons) pas le droit de (sortir|partir|quitter)',
       '(je|elle|elles|nous|filles) ne (peux|peut|peuvent|pouvons|dois|doit) pas (sortir|quitter|partir|sortir seule)',
@@ -49,6 +66,8 @@ const recognise = recogniser(
       '(passeport|papiers) _ (confisque*|garde par|pris par|chez mon patron|retenu*)',
     ],
     es: [
+      'sin (acompanante|permiso|compania) no (me|la|nos)? (dejan|puedo|puede|podemos|deja) (salir|irme|salir de)',
+      '(necesito|necesita) permiso para salir',
       '(no) (me|le|les|nos) (dejan|permiten|deja|permite) (salir|ir|irme|salir sola)',
       '(no) (puedo|puede|pueden|podemos) (salir|irme|abandonar|dejar la casa|salir sola|salir de casa)',
       '(solo|solamente) (puedo|puede|pueden|me dejan) salir (acompanada|con permiso|con alguien|con escolta|vigilada)',
@@ -56,6 +75,8 @@ const recognise = recogniser(
       'tengo prohibido salir',
     ],
     ro: [
+      'fara (insotitor|permisiune|voie) nu (pot|poate|am|are) _ (iesi|pleca|voie|sa ies)',
+      '(am|are) nevoie de permisiune sa (ies|iasa|plec)',
       'nu (am|are|avem) voie (afara|sa parasesc|singura)',
       '(nu) (am|are|au|avem) voie sa (ies|iasa|iesim|plec|plece|iese)',
       '(nu) (pot|poate|putem) (sa)? (iesi|ies|pleca|plec|iasa|parasi|parasesc) _ (singura|din casa|afara|casa)',
@@ -65,6 +86,8 @@ const recognise = recogniser(
       '(pasaportul|actele|buletinul) _ (luat|retinut|retinute|luate|la seful|la patron)',
     ],
     hu: [
+      '(kisero|engedely) nelkul nem (hagyhatom|mehetek|mehet|hagyhatja|johetek) _ (el|ki|hazat)?',
+      'engedely kell (hogy)? (kimenjek|elmenjek)',
       '(nem) (mehetek|mehet|mehetnek|mehetunk|hagyhatom|hagyhatja) _ (ki|el|hazat|a hazat|egyedul|sehova)',
       '(nem) (engednek|engedik|enged|engedi) _ (ki|el|kimenni|egyedul)',
       '(nem) szabad _ (kimennem|elmennem|kimennie|elhagynom)',
@@ -72,6 +95,8 @@ const recognise = recogniser(
       '(utlevelem|utlevelet|irataim|irataimat) _ (elvettek|elvette|fonokomnel|fonoknel|elveve)',
     ],
     pl: [
+      'bez (opieki|pozwolenia|zgody|opiekuna) nie (moge|moze|wolno) _ (wychodzic|wyjsc|opuszczac)',
+      '(potrzebuje) (pozwolenia|zgody) (zeby|aby|na) _ (wyjsc|wyjscie)',
       '(nie) (moge|moze|moga|mozemy|wolno mi|wolno jej|wolno nam) _ (wychodzic|wyjsc|opuszczac|opuscic|wychodzic sama)',
       '(nie) (pozwalaja|pozwala|pozwolil) (mi|jej|nam) _ (wychodzic|wyjsc|opuszczac)',
       '(moge|moze|wolno mi|wolno jej) wychodzic (tylko|jedynie) (z|pod|w)',

@@ -47,6 +47,10 @@ const recognise = recogniser(
       '7x24',
     ],
     nl: [
+      '(altijd|24 uurs|24uurs) (bereikbaar|beschikbaar|open|service|geopend) _ (dag|nacht|24)?',
+      'ook s nachts (bereikbaar|beschikbaar|welkom|open)',
+      '(dag en nacht|zonder sluitingstijd)',
+      '(elk|ieder|op elk) (uur|moment|tijdstip) (van|welkom|mogelijk|bereikbaar)',
       'altijd (bereikbaar|beschikbaar|open|welkom)? ook (s nachts|midden in de nacht)',
       '(24|vierentwintig) (uur|uren) (en)? (7|zeven) dagen',
       'ook midden in de nacht (bereikbaar|beschikbaar|open|welkom)',
@@ -58,6 +62,10 @@ const recognise = recogniser(
       'op elk (uur|moment|tijdstip) van de (dag|nacht)',
     ],
     en: [
+      '(always|24 hour|24hr) (available|reachable|open|service) _ (day|night|24)?',
+      '(also|even) (at night|in the middle of the night) (available|reachable|open|welcome)?',
+      '(reachable|available|open|welcome) _ (at night|in the middle of the night|through the night)',
+      'non stop (available|service|open)',
       '(available|open|reachable) (24|twenty four) (hours|hrs|h)',
       '(24|twenty four) (hours|hrs) (7|seven) days',
       'all day (and)? all night',
@@ -68,6 +76,9 @@ const recognise = recogniser(
       '(any|every) (hour|time) of the (day or night|day and night|night)',
     ],
     de: [
+      '(immer|24 stunden|24 std|24h) (erreichbar|verfugbar|verfuegbar|geoffnet|service|da)',
+      'auch (nachts|mitten in der nacht) (erreichbar|verfugbar|verfuegbar|da|willkommen)',
+      'zu jeder (tages|stunde|zeit|tageszeit|uhrzeit) _ (nacht*|tag)?',
       '(24|vierundzwanzig) (std|h|stunden) (erreichbar|geoffnet|verfugbar|fur dich da|offen)',
       '(24|vierundzwanzig) (std|h|stunden) (7|sieben) tage',
       'den ganzen tag und die ganze nacht',
@@ -78,6 +89,9 @@ const recognise = recogniser(
       'zu jeder (tages und nachtzeit|tag und nachtzeit|uhrzeit)',
     ],
     fr: [
+      '(toujours) (disponible|joignable|ouverte) _ (jour|nuit)',
+      '(joignable|disponible|ouvert) _ (en pleine nuit|la nuit aussi|meme la nuit)',
+      'a toute heure _ (jour|nuit|du jour)?',
       '(disponible|joignable|ouvert|ouverte) (a toute heure|a n importe quelle heure)',
       '(24|vingt quatre) (h|heures) (7|sept) jours',
       'toute la journee et toute la nuit',
@@ -87,6 +101,10 @@ const recognise = recogniser(
       '(a toute heure|a n importe quelle heure) (du jour|de la nuit)',
     ],
     es: [
+      '(siempre) (disponible|localizable|abierta) _ (dia|noche)',
+      '(disponible|abierta) _ (en plena noche|de madrugada|tambien de noche)',
+      '(tambien|incluso) (en plena noche|de madrugada|de noche) (disponible)?',
+      'a cualquier hora _ (dia|noche|del dia)?',
       '(24|veinticuatro) (h|hs|hrs|horas) _ (7|siete) dias',
       '(disponible|abierto|abierta|atiendo) a (cualquier|toda) hora',
       'todo el dia y toda la noche',
@@ -97,6 +115,9 @@ const recognise = recogniser(
       'a (cualquier|toda) hora (del|de la) (dia|noche)',
     ],
     ro: [
+      '(mereu|intotdeauna) (disponibila|deschis) _ (zi|noapte)',
+      '(disponibila|deschis) _ (noaptea|in toiul noptii|in miezul noptii)',
+      'la orice ora _ (zi|noapte|din zi)?',
       '24 din 24',
       '24 de ore (7|sapte) zile',
       '(disponibila|disponibil|raspund|lucrez) la orice ora',
@@ -108,6 +129,10 @@ const recognise = recogniser(
       'la orice ora din (zi|noapte|zi si noapte)',
     ],
     hu: [
+      '(mindig) (elerheto|nyitva) _ (ejjel|nappal|nap)',
+      '(ejszaka|ejjel) _ kozepen is',
+      '(ejjel is|ejszaka is) (elerheto*|nyitva|fogad*)',
+      '(nap|barmely|barmelyik) (barmely|bármely)? (oraban|orajaban)',
       '24 (oraban|oras|oran at) (elerheto*|hivhato*|nyitva*|szolgalat*|varlak)?',
       'ejjel is nappal is',
       '(egesz nap es egesz ejjel)',
@@ -120,6 +145,9 @@ const recognise = recogniser(
       '(non stop|nonstop) (elerheto*|hivhato*|nyitva|fogad*)',
     ],
     pl: [
+      '(zawsze) (dostepna|otwarte) _ (dzien|noc)',
+      '(dostepna|otwarte|przyjmuje) _ (w srodku nocy|w nocy tez|takze w nocy|rowniez noca)',
+      'o kazdej (porze|godzinie) _ (dnia|nocy)?',
       '(24h|24 h|24 godziny) na dobe',
       '(dostepna|czynne|odbieram) (non stop|nonstop|o kazdej porze)',
       '(24|dwadziescia cztery) (godziny|h) 7 dni',

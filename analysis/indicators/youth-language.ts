@@ -30,6 +30,9 @@ const barelyAdult = recogniser(
   {
     any: ['barely legal', 'teenie', 'lolita'],
     nl: [
+      '(jongste|de allerjongste|jong talent|jong vlees|jonkie|jonge bloem|net volwassen|pas volwassen)',
+      '(nog maar|nog pas|slechts) (18|achttien|19|negentien) (jaar|jaartjes)?',
+      '(zij|ze) is (net|pas|nog maar) (18|achttien)',
       '(net|pas|amper|nog maar net|nauwelijks|kersvers) (18|achttien) (geworden|jaar|jaartjes)?',
       '(piepjong|piepjonge|superjong|superjonge|bloedjong|bloedjonge|heel erg jong|zeer jong|zeer jonge)',
       '(schoolmeisje|schoolmeid|tienermeisje|tienertje|tiener|minderjarig uiterlijk)',
@@ -37,6 +40,9 @@ const barelyAdult = recogniser(
       '(meisje|meid) van (net|pas|amper) (18|achttien)',
     ],
     en: [
+      '(the youngest|youngest girl|barely adult|just an adult|just became an adult|fresh and young|teen look|teen body)',
+      'only (18|eighteen|19|nineteen) (years)?',
+      'she (is|just)? (only|just|barely) (18|eighteen)',
       '(just|only just|barely|freshly|newly) (turned)? (18|eighteen)',
       '(very very young|super young|extremely young|ultra young)',
       '(schoolgirl|school girl|teenager|teen girl)',
@@ -44,6 +50,9 @@ const barelyAdult = recogniser(
       '(18|eighteen) year old (beginner|virgin|teen)',
     ],
     de: [
+      '(die jungste|jungstes|jungste von|gerade volljahrig|frisch volljahrig|eben volljahrig)',
+      '(nur|noch|erst) (18|achtzehn|19|neunzehn) (jahre|jahrig)?',
+      'sie ist (eben|gerade|erst|eben erst) (18|achtzehn)',
       '(gerade|erst|frisch|grad|eben erst|knapp) (18|achtzehn) (geworden|jahre)?',
       '(blutjung|blutjunge|blutjunges|sehr sehr jung|superjung|superjunge)',
       '(schulmadchen|schulmaedchen|schulerin|schuelerin|teenager|teeny)',
@@ -51,6 +60,8 @@ const barelyAdult = recogniser(
       '(madchen|maedchen) von gerade (18|achtzehn)',
     ],
     fr: [
+      '(la plus jeune|a peine majeure|tout juste majeure|fraichement majeure)',
+      'elle a (a peine|tout juste) (18|dix huit)',
       '(a peine|tout juste|vient d avoir|viens d avoir|seulement|juste) (18|dix huit) (ans)?',
       '(toute jeune|toute jeunette|tres tres jeune|jeunette|super jeune)',
       '(ecoliere|lyceenne|collegienne|une adolescente|une ado)',
@@ -58,6 +69,8 @@ const barelyAdult = recogniser(
       '(parais|parait|fais|fait) plus jeune que (18|dix huit)',
     ],
     es: [
+      '(la mas joven|recien mayor de edad|apenas mayor de edad)',
+      '(tiene|tengo) (apenas|solo|recien) (18|dieciocho|19|diecinueve)',
       '(recien|apenas|solo|acabo de) (cumplidos|cumplir|cumpli)? (los)? (18|dieciocho) (anos|anitos|recien cumplidos|cumplidos)?',
       '(18|dieciocho) (anos|anitos) recien cumplidos',
       '(jovencisima|muy muy joven|super joven|superjoven)',
@@ -65,6 +78,8 @@ const barelyAdult = recogniser(
       '(parezco|parece) menor de (18|dieciocho)',
     ],
     ro: [
+      '(cea mai tanara|abia majora|proaspat majora|tocmai majora)',
+      'are (abia|doar|numai) (18|optsprezece|19|nouasprezece)',
       '(abia|tocmai|proaspat|de curand) (am|a)? (implinit|implinita|facut)? (18|optsprezece) (ani)?',
       '(foarte foarte tanara|extrem de tanara|tinerica|super tanara|foarte tinerica)',
       '(scolarita|eleva de liceu|liceana|adolescenta)',
@@ -72,13 +87,17 @@ const barelyAdult = recogniser(
       'am (implinit|facut) (abia|tocmai|de curand) (18|optsprezece) (ani)?',
     ],
     hu: [
-      '(most|epp|eppen|frissen|alig|nemreg|epphogy|csak) (toltottem|toltotte|multam|mult|lettem|betoltott|betoltottem)? (a)? (18|tizennyolc) (eves|at|et)?',
+      '(a legfiatalabb|legfiatalabb lany*|alig nagykoru|frissen nagykoru|most lett nagykoru)',
+      '(alig|csak|epp) (18|tizennyolc)* (eves)?',
+      '(most|epp|eppen|frissen|alig|nemreg|epphogy|csak) (toltottem|toltotte|multam|mult|lettem|betoltott|betoltottem)? (a)? (18|tizennyolc)* (eves|at|et)?',
       '(nagyon nagyon fiatal|hiper fiatal|szuperfiatal|rendkivul fiatal|zsenge)',
       '(iskolaslany|diaklany|tini lany|tinilany|tinedzser)',
       '(fiatalabbnak nezek ki|fiatalabbnak latszom) (18|tizennyolc)*',
-      '(most|nemreg) (toltottem|multam) be? (a)? (18|tizennyolc)*',
+      '(most|nemreg) (toltottem|multam) (be)? (a)? (18|tizennyolc)*',
     ],
     pl: [
+      '(najmlodsza|ledwo pelnoletnia|dopiero pelnoletnia|swiezo pelnoletnia)',
+      'ma (ledwo|dopiero|tylko) (18|osiemnascie|19|dziewietnascie)',
       '(wlasnie|dopiero|dopiero co|swiezo|ledwo|niedawno) (skonczylam|skonczone|ukonczone|skonczyla)? (18|osiemnascie) (lat|latek)?',
       '(bardzo bardzo mloda|mlodziutka|mlodziutkie|super mloda|niezwykle mloda)',
       '(uczennica|licealistka|nastolatka|malolatka|swieza osiemnastka)',
@@ -140,7 +159,7 @@ const beginner = recogniser({
     '(fille|jeune fille) (innocente|inexperimentee|timide)',
   ],
   es: [
-    'joven (y|pero) (inexperta|inocente|timida|sin experiencia|novata)',
+    'joven (y|e|pero) (inexperta|inocente|timida|sin experiencia|novata)',
     '(acabo de empezar|recien empiezo|recien comenzada|acabo de comenzar) _ (joven|inexperta|timida|experiencia)',
     '(muy|todavia|aun|nueva e|nueva y) inexperta',
     'mi primera (vez|semana) (en este trabajo|como escort|en esto)',

@@ -92,7 +92,7 @@ export function NotWeighed() {
 }
 
 function Weighed({ finding, numbering }: { finding: Finding; numbering: Numbering }) {
-  const { letter, role, label, family, innocent, strength, points } = finding
+  const { letter, role, label, family, innocent, strength, points, worth, dropped } = finding
   const more = finding.quotes.slice(quotesAtOnce)
   return (
     <div class="weighed" id={anchorOf(letter)}>
@@ -103,7 +103,8 @@ function Weighed({ finding, numbering }: { finding: Finding; numbering: Numberin
         <p class="meta">
           {family === null ? '' : `${familyNames[family]} · `}
           {words.strengths[strength]}
-          {family !== null && points === 0 ? ` · ${words.notCounted}` : ''}
+          {dropped === null ? '' : ` · ${words.notCounted[dropped](worth)}`}
+          {role === 'counter' && -points < worth ? ` · ${words.bounded(worth)}` : ''}
         </p>
         {finding.quotes.slice(0, quotesAtOnce).map(quote => (
           <Ground quote={quote} numbering={numbering} />

@@ -30,6 +30,7 @@ export function Sum({
 function Lines({ assessment, findings }: { assessment: Assessment; findings: readonly Finding[] }) {
   const counted = findings.filter(({ role, points }) => role === 'indicator' && points > 0)
   const counters = findings.filter(({ role }) => role === 'counter')
+  const onSameLink = findings.filter(({ dropped }) => dropped === 'link')
   const positive = counted.reduce((total, { points }) => total + points, 0)
   return (
     <>
@@ -43,6 +44,15 @@ function Lines({ assessment, findings }: { assessment: Assessment; findings: rea
                 <Dropped finding={finding} findings={findings} />
               </th>
               <td>{number(finding.points)}</td>
+            </tr>
+          ))}
+          {onSameLink.map(({ letter, family }) => (
+            <tr>
+              <th scope="row">
+                {letter} {family === null ? '' : familyNames[family]}{' '}
+                <span class="sum__dropped">{words.sameLink}</span>
+              </th>
+              <td>{words.noPoints}</td>
             </tr>
           ))}
           {counters.map(({ letter, label, points }) => (
@@ -71,6 +81,7 @@ function Lines({ assessment, findings }: { assessment: Assessment; findings: rea
         {counters.length === 0
           ? null
           : `${words.bound(rulebook.counterShare * 100, positive, Math.floor(positive * rulebook.counterShare))} `}
+        {assessment.held === null ? null : `${words.held[assessment.held]} `}
         {words.never}
       </p>
     </>

@@ -1,5 +1,5 @@
 import { maskWords } from '../../analysis/extract.ts'
-import type { Evidence } from '../../analysis/indicator.ts'
+import { type Evidence, linkName } from '../../analysis/indicator.ts'
 import type { SlotKind } from '../../analysis/profile.ts'
 import type { RankedNetwork } from '../../storage/networks.ts'
 
@@ -14,11 +14,15 @@ export function networkLine({ number, context, assessment, municipalities }: Ran
       from,
       quote: withoutKeys(quote),
     }))
+  const linkNames = context.links.map(linkName)
+  /** Places in `links` below. */
+  const rests = (names: readonly string[]) => names.map(name => linkNames.indexOf(name)).filter(at => at >= 0)
   return {
     network: context.network,
     shownAs: `V-${number}`,
     attention: assessment.attention,
     score: assessment.score,
+    held: assessment.held,
     sufficient: assessment.sufficient,
     families: assessment.families,
     flags: assessment.flags,
@@ -37,11 +41,15 @@ export function networkLine({ number, context, assessment, municipalities }: Ran
       indicator: signal.indicator,
       family: signal.family,
       strength: signal.strength,
+      worth: signal.worth,
       points: signal.points,
+      rests: rests(signal.rests),
       evidence: evidence(signal.evidence),
     })),
     counter: assessment.counters.map(counter => ({
       indicator: counter.indicator,
+      strength: counter.strength,
+      worth: counter.worth,
       points: counter.points,
       evidence: evidence(counter.evidence),
     })),

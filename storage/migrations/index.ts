@@ -7,6 +7,7 @@ import { pictures } from './005-pictures.ts'
 import { fieldYield } from './006-field-yield.ts'
 import { pagesInHand } from './007-pages-in-hand.ts'
 import { shortNights } from './008-short-nights.ts'
+import { weighing } from './009-weighing.ts'
 import { people } from './010-people.ts'
 
 /** Forward only, in the order of their names. */
@@ -19,5 +20,6 @@ export const migrations: Record<string, Migration> = {
   '006-field-yield': fieldYield,
   '007-pages-in-hand': pagesInHand,
   '008-short-nights': shortNights,
+  '009-weighing': weighing,
   '010-people': people,
 }

@@ -1,4 +1,11 @@
-import type { AdvertView, ContactView, Link, NetworkContext, SightingView } from '../../analysis/context.ts'
+import type {
+  AdvertView,
+  Around,
+  ContactView,
+  Link,
+  NetworkContext,
+  SightingView,
+} from '../../analysis/context.ts'
 import type { Location, TourStop } from '../../analysis/profile.ts'
 
 const start = Date.parse('2026-01-01T02:00:00.000Z')
@@ -55,6 +62,7 @@ function sighting(draft: SightingDraft, id = 's'): SightingView {
     contacts: phone === undefined ? [] : [contact(phone)],
     hours: null,
     permit: null,
+    permits: [],
     website: null,
     postedAt: null,
     ...rest,
@@ -72,6 +80,7 @@ function advert(draft: SightingDraft | AdvertDraft, index = 0): AdvertView {
     source: 'voorbeeldbord',
     ref: id,
     advertiser: null,
+    tied: id,
     firstSeen: sightings[0]?.seenAt ?? onDay(0),
     lastSeen: sightings.at(-1)?.lastSeenAt ?? onDay(0),
     goneAt: null,
@@ -83,7 +92,35 @@ function advert(draft: SightingDraft | AdvertDraft, index = 0): AdvertView {
 /** A network of adverts, each a sighting or several, with the links their keys make. */
 export function network(...drafts: (SightingDraft | AdvertDraft)[]): NetworkContext {
   const adverts = drafts.map(advert)
-  return { network: 'n_voorbeeld', adverts, links: linksOf(adverts) }
+  const links = linksOf(adverts)
+  const around = { copied: [], areaPrices: new Map(), permits: [] }
+  return { network: 'n_voorbeeld', adverts: tied(adverts, links), links, around }
+}
+
+/** The same network with something soft that these adverts share, by number from 1; all of them without numbers. */
+export function sharing(
+  context: NetworkContext,
+  kind: Exclude<Link['kind'], ContactView['kind']>,
+  numbers: readonly number[] = context.adverts.map((_, index) => index + 1),
+): NetworkContext {
+  const adverts = numbers.map(number => `a${number}`).sort()
+  return { ...context, links: [...context.links, { kind, key: `${kind}-${numbers.join()}`, adverts }] }
+}
+
+/** The same network with what must be known beside it. */
+export function beside(context: NetworkContext, around: Partial<Around>): NetworkContext {
+  return { ...context, around: { ...context.around, ...around } }
+}
+
+/** Adverts are of one advertiser when a contact or account ties them. */
+function tied(adverts: readonly AdvertView[], links: readonly Link[]): AdvertView[] {
+  const first = new Map(adverts.map(({ id }) => [id, id]))
+  for (const { adverts: ids } of links) {
+    const groups = new Set(ids.map(id => first.get(id) ?? id))
+    const [one] = groups
+    for (const [id, group] of first) if (groups.has(group)) first.set(id, one ?? id)
+  }
+  return adverts.map(one => ({ ...one, tied: first.get(one.id) ?? one.id }))
 }
 
 /** One advert that says only this. */

@@ -10,7 +10,7 @@ const sentences = [
   'Graag een dag van tevoren bellen of appen, ik neem zelf op',
   'Openingstijden maandag tot vrijdag van 10 tot 18 uur',
   'Ik kom ook naar je hotel in Maastricht of Aken',
-  'Eerst kennismaken met een kop koffie',
+  'Samen een kop koffie drinken',
   'Contant betalen of met pin',
   'De baas in huis is mijn kat',
   'My name is ⟦name⟧, I am 41 and I host in my own flat',

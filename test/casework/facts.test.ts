@@ -26,6 +26,7 @@ const sighting = (id: string, gm: string | null, name = ''): SightingView => ({
   contacts: [],
   hours: null,
   permit: null,
+  permits: [],
   website: null,
   postedAt: null,
 })
@@ -35,6 +36,7 @@ const advert = (id: string, sightings: SightingView[]): AdvertView => ({
   source: 'linde',
   ref: id,
   advertiser: null,
+  tied: id,
   firstSeen: '2026-11-01T01:00:00.000Z',
   lastSeen: '2026-11-09T01:00:00.000Z',
   goneAt: null,
@@ -53,6 +55,7 @@ const whole: NetworkContext = {
     { kind: 'phone', key: 'p', adverts: ['a', 'b'] },
     { kind: 'phone', key: 'q', adverts: ['b', 'd'] },
   ],
+  around: { copied: [], areaPrices: new Map(), permits: [] },
 }
 
 const fact = (

@@ -74,6 +74,7 @@ export interface NetworkFixture {
 export const nothingFound: NetworkFixture['assessment'] = {
   score: 0,
   attention: 'none',
+  held: null,
   sufficient: false,
   families: 0,
   flags: [],
@@ -88,6 +89,7 @@ export function weighed(network: string): NetworkFixture['assessment'] {
   return {
     score: 33,
     attention: 'low',
+    held: null,
     sufficient: true,
     families: 3,
     flags: [],
@@ -96,7 +98,9 @@ export function weighed(network: string): NetworkFixture['assessment'] {
         indicator: 'frequent-relocation',
         family: 'movement',
         strength: 'strong',
+        worth: 20,
         points: 20,
+        rests: [],
         evidence: [
           {
             advert: `${network}-1`,
@@ -110,25 +114,40 @@ export function weighed(network: string): NetworkFixture['assessment'] {
         indicator: 'third-party-voice',
         family: 'wording',
         strength: 'moderate',
+        worth: 11,
         points: 11,
+        rests: [],
         evidence: text('Mijn vriendin beantwoordt je berichten.'),
       },
       {
         indicator: 'mediated-contact',
         family: 'contact',
         strength: 'moderate',
+        worth: 11,
         points: 11,
+        rests: [],
         evidence: text('vriendin beantwoordt'),
       },
       {
         indicator: 'obscured-phone',
         family: 'contact',
         strength: 'weak',
+        worth: 6,
         points: 0,
+        rests: [],
         evidence: text('⟦phone:pk1⟧'),
       },
     ],
-    counters: [{ indicator: 'own-limits', strength: 'strong', points: -9, evidence: text('Altijd veilig') }],
+    counters: [
+      {
+        indicator: 'own-limits',
+        strength: 'strong',
+        worth: 9,
+        points: -9,
+        rests: [],
+        evidence: text('Altijd veilig'),
+      },
+    ],
   }
 }
 

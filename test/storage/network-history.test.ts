@@ -156,6 +156,7 @@ async function play(db: Database, at: number): Promise<void> {
       assessedAt: night(at),
       score: 10,
       attention: 'raised' as const,
+      held: null,
       sufficient: true,
       families: 3,
       flags: [],
