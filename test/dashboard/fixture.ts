@@ -322,6 +322,7 @@ export function sourceOf(id: string, basis: Source['basis'], more: Partial<Sourc
     demo: false,
     basis,
     statistics: null,
+    gate: null,
     ...more,
   } as Source
 }
