@@ -14,9 +14,13 @@ import { failed, notFound } from './pages/faults.tsx'
 import { judgedPage } from './pages/judged.tsx'
 import { keysPage } from './pages/keys.tsx'
 import { networkPage } from './pages/network.tsx'
+import { newsPage } from './pages/news.tsx'
 import { queuePage } from './pages/queue.tsx'
+import { searchPage } from './pages/search.tsx'
 import { signInPage } from './pages/sign-in.tsx'
 import { sourcesPage } from './pages/sources.tsx'
+import { todayPage } from './pages/today.tsx'
+import { presenceInMemory } from './presence.ts'
 import { staticFiles } from './static.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -35,18 +39,41 @@ export interface DashboardOptions {
   assets: string
   /** Version of the running rule book. */
   rulebook: string
+  /** Can e-mail be sent? */
+  mail: 'set' | 'none'
 }
 
 /** All pages, written out. */
-const pages = [signInPage, queuePage, judgedPage, networkPage, sourcesPage, keysPage, accessibilityPage]
+const pages = [
+  signInPage,
+  todayPage,
+  newsPage,
+  queuePage,
+  searchPage,
+  judgedPage,
+  networkPage,
+  sourcesPage,
+  keysPage,
+  accessibilityPage,
+]
 
 const formLimit = 64 * 1024
 
 /** The dashboard: guards in their order, then pages. */
 export async function createApp(options: DashboardOptions): Promise<Hono<Visitor>> {
-  const { db, origin, secret, now, sourceNames, demo, assets, rulebook } = options
+  const { db, origin, secret, now, sourceNames, demo, assets, rulebook, mail } = options
   const signIn = await prepareSignIn(db, { origin, secret })
-  const house: House = { db, signIn, now, sourceName: id => sourceNames[id] ?? id, demo, rulebook }
+  const presence = presenceInMemory()
+  const house: House = {
+    db,
+    signIn,
+    now,
+    sourceName: id => sourceNames[id] ?? id,
+    demo,
+    rulebook,
+    presence,
+    mail,
+  }
 
   const app = new Hono<Visitor>()
   app.notFound(c => notFound(c, house))
@@ -62,7 +89,7 @@ export async function createApp(options: DashboardOptions): Promise<Hono<Visitor
 
   app.get('/', c => {
     const visitor = c.get('scope')
-    return c.redirect(visitor !== null && readsAdverts(visitor) ? '/wachtrij' : '/bronnen', 303)
+    return c.redirect(visitor !== null && readsAdverts(visitor) ? '/vandaag' : '/bronnen', 303)
   })
   for (const page of pages) app.route('/', page(house))
   return app

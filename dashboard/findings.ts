@@ -9,6 +9,8 @@ export interface Finding {
   /** A–Z for indications, T1, T2 … for counter-indications. */
   letter: string
   role: 'indicator' | 'counter'
+  /** Id of what was asked. */
+  indicator: string
   label: string
   family: Family | null
   /** The ordinary explanation; null for a counter-indication. */
@@ -29,6 +31,7 @@ export function findingsOf(assessment: Assessment, context: NetworkContext): Fin
     ...assessment.signals.map((signal, index) => ({
       letter: String.fromCharCode(65 + (index % 26)),
       role: 'indicator' as const,
+      indicator: signal.indicator,
       family: signal.family,
       ...wordsOf(signal.indicator),
       strength: signal.strength,
@@ -39,6 +42,7 @@ export function findingsOf(assessment: Assessment, context: NetworkContext): Fin
     ...assessment.counters.map((counter, index) => ({
       letter: `T${index + 1}`,
       role: 'counter' as const,
+      indicator: counter.indicator,
       family: null,
       ...wordsOf(counter.indicator),
       strength: counter.strength,

@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import { readsAdverts, type Scope } from '../casework/scope.ts'
 import type { Database } from '../storage/database.ts'
-import { queueCounts } from '../storage/queue.ts'
+import { waitingCount } from '../storage/queue.ts'
 import type { SignIn } from './guards/sign-in.ts'
+import type { Presence } from './presence.ts'
 import type { Visitor } from './visitor.ts'
 
 /** What every page may use. */
@@ -14,6 +15,9 @@ export interface House {
   sourceName: (id: string) => string
   demo: Demo | null
   rulebook: string
+  presence: Presence
+  /** Can e-mail be sent? */
+  mail: 'set' | 'none'
 }
 
 export interface Demo {
@@ -23,7 +27,7 @@ export interface Demo {
 /** What stands around every page. */
 export interface Frame {
   scope: Scope | null
-  current: 'queue' | 'sources' | null
+  current: 'today' | 'queue' | 'search' | 'sources' | null
   /** Networks in the queue of someone who reads adverts. */
   waiting: number | null
   demo: boolean
@@ -36,7 +40,7 @@ export async function frameOf(c: Context<Visitor>, house: House, current: Frame[
   return {
     scope,
     current,
-    waiting: reads ? (await queueCounts(house.db, scope)).total : null,
+    waiting: reads ? await waitingCount(house.db, scope) : null,
     demo: house.demo !== null,
     rulebook: house.rulebook,
   }

@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import type { Scope } from '../../casework/scope.ts'
 import type { Frame } from '../house.ts'
 import { gemeenteName, gemeenten } from '../places.ts'
-import { general, roleNames } from '../words.ts'
+import { general, number, roleNames } from '../words.ts'
 import { Key } from './button.tsx'
 
 /** The whole page around its content. */
@@ -22,6 +22,7 @@ function Document({ title, frame, content }: { title: string; frame: Frame; cont
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/style.css" />
         <script type="module" src="/islands/keys.js" />
+        <script type="module" src="/islands/live.js" />
       </head>
       <body>
         <a class="skip" href="#inhoud">
@@ -49,14 +50,23 @@ function TopBar({ scope, current, waiting }: Frame) {
           <>
             <nav class="menu" aria-label={general.mainMenu}>
               {waiting === null ? null : (
-                <MenuLink href="/wachtrij" current={current === 'queue'}>
-                  {general.queue} <span class="count">{waiting}</span>
-                </MenuLink>
+                <>
+                  <MenuLink href="/vandaag" current={current === 'today'}>
+                    {general.today}
+                  </MenuLink>
+                  <MenuLink href="/wachtrij" current={current === 'queue'}>
+                    {general.queue}{' '}
+                    <span class="count" data-live-count>
+                      {number(waiting)}
+                    </span>
+                  </MenuLink>
+                </>
               )}
               <MenuLink href="/bronnen" current={current === 'sources'}>
                 {general.sources}
               </MenuLink>
             </nav>
+            {waiting === null || current === 'search' ? null : <SearchField />}
             <div class="who">
               <span class="who__where">{municipalities(scope)}</span>
               <span>
@@ -73,6 +83,25 @@ function TopBar({ scope, current, waiting }: Frame) {
         )}
       </div>
     </header>
+  )
+}
+
+function SearchField() {
+  return (
+    <search class="bar__search">
+      <form method="get" action="/zoeken">
+        <input
+          type="search"
+          name="woorden"
+          maxlength={200}
+          autocomplete="off"
+          placeholder={general.search}
+          aria-label={general.search}
+          data-search
+        />
+        <Key>/</Key>
+      </form>
+    </search>
   )
 }
 
@@ -107,10 +136,20 @@ function BottomBar({ current, waiting }: Frame) {
   return (
     <nav class="bottom" aria-label={general.bottomMenu}>
       {waiting === null ? null : (
-        <MenuLink href="/wachtrij" current={current === 'queue'}>
-          <Icon path="M3 5h16M3 11h16M3 17h10" />
-          {general.queue}
-        </MenuLink>
+        <>
+          <MenuLink href="/vandaag" current={current === 'today'}>
+            <Icon path="M4 5h14v14H4zM4 9h14M8 3v4M14 3v4" />
+            {general.today}
+          </MenuLink>
+          <MenuLink href="/wachtrij" current={current === 'queue'}>
+            <Icon path="M3 5h16M3 11h16M3 17h10" />
+            {general.queue}
+          </MenuLink>
+          <MenuLink href="/zoeken" current={current === 'search'}>
+            <Icon path="M10 4a6 6 0 1 0 0 12a6 6 0 1 0 0-12M14.5 14.5L19 19" />
+            {general.searchShort}
+          </MenuLink>
+        </>
       )}
       <MenuLink href="/bronnen" current={current === 'sources'}>
         <Icon path="M4 19v-6M9 19V8M14 19v-4M19 19V4" />

@@ -6,6 +6,10 @@ import { linking } from './004-linking.ts'
 import { pictures } from './005-pictures.ts'
 import { fieldYield } from './006-field-yield.ts'
 import { pagesInHand } from './007-pages-in-hand.ts'
+import { waiting } from './020-waiting.ts'
+import { reviewRules } from './021-review-rules.ts'
+import { search } from './022-search.ts'
+import { digest } from './023-digest.ts'
 
 /** Forward only, in the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +20,8 @@ export const migrations: Record<string, Migration> = {
   '005-pictures': pictures,
   '006-field-yield': fieldYield,
   '007-pages-in-hand': pagesInHand,
+  '020-waiting': waiting,
+  '021-review-rules': reviewRules,
+  '022-search': search,
+  '023-digest': digest,
 }

@@ -11,8 +11,9 @@ import { addUser } from '../../dashboard/users.ts'
 import { storeAssessments } from '../../storage/assessments.ts'
 import type { SightingFacts } from '../../storage/contexts.ts'
 import { type Database, openDatabase } from '../../storage/database.ts'
+import { refreshWaiting } from '../../storage/waiting.ts'
 
-const origin = 'http://127.0.0.1:4700'
+const usualOrigin = 'http://127.0.0.1:4700'
 export const now = '2026-11-24T08:12:00.000Z'
 const secret = 'a secret of at least thirty-two characters'
 export const password = 'een lang wachtwoord'
@@ -159,6 +160,7 @@ export async function addNetwork(db: Database, network: NetworkFixture): Promise
   await storeAssessments(db, [
     { ...network.assessment, network: network.id, rulebook: '2026.1', assessedAt: now, failed: [] },
   ])
+  await refreshWaiting(db, [network.id])
 }
 
 async function addAdvert(
@@ -219,15 +221,19 @@ async function addAdvert(
         written: 'nl',
       })
       .execute()
-    for (const contact of advert.phones) {
+    const held = [
+      ...advert.phones.map(contact => ({ contact, kind: 'phone' as const })),
+      ...advert.names.map(contact => ({ contact, kind: 'name' as const })),
+    ]
+    for (const { contact, kind } of held) {
       await db
         .insertInto('contact')
-        .values({ key: contact, kind: 'phone', sealed: '', first_seen: now })
+        .values({ key: contact, kind, sealed: '', first_seen: now })
         .onConflict(conflict => conflict.doNothing())
         .execute()
       await db
         .insertInto('sighting_contact')
-        .values({ sighting, advert: id, contact, kind: 'phone', writing: 'clear' })
+        .values({ sighting, advert: id, contact, kind, writing: 'clear' })
         .execute()
     }
   }
@@ -265,7 +271,7 @@ function later(day: string, nights: number): string {
 }
 
 /** A dashboard on a database of its own, with one account per role. */
-export async function dashboard(address = 'sqlite::memory:') {
+export async function dashboard(address = 'sqlite::memory:', origin = usualOrigin) {
   const db = await openDatabase(address)
   const app = await createApp({
     db,
@@ -276,6 +282,7 @@ export async function dashboard(address = 'sqlite::memory:') {
     demo: null,
     assets: join(dirname(fileURLToPath(import.meta.url)), '../../dashboard'),
     rulebook: '2026.1',
+    mail: 'set',
   })
   const signIn = await prepareSignIn(db, { origin, secret })
   const add = (name: string, role: Role, municipalities: string[]) =>

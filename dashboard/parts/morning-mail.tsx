@@ -1,0 +1,17 @@
+import { today as words } from '../words.ts'
+
+/** Whether the visitor gets an e-mail after the night. */
+export function MorningMail({ email, wished }: { email: string; wished: 'yes' | 'no' }) {
+  const isWished = wished === 'yes'
+  return (
+    <section class="pane pane--padded" aria-labelledby="bericht">
+      <h2 id="bericht">{words.mail}</h2>
+      <p class="meta">{isWished ? words.mailOn(email) : words.mailOff}</p>
+      <form method="post" action="/vandaag/bericht" class="mail__form">
+        <button type="submit" name="bericht" value={isWished ? 'nee' : 'ja'} class="button button--small">
+          {isWished ? words.mailStop : words.mailStart}
+        </button>
+      </form>
+    </section>
+  )
+}
