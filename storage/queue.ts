@@ -108,7 +108,7 @@ function waiting(db: Reader, scope: Scope, filter: QueueFilter) {
     .$if(waitingBefore !== null, query => query.where('waiting.since', '<=', waitingBefore ?? ''))
 }
 
-export const rowsAtOnce = 40
+const rowsAtOnce = 40
 /** Characters of a text that a row or preview needs. */
 const textLength = 1200
 

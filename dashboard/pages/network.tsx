@@ -10,6 +10,7 @@ import { readForm } from '../form.ts'
 import { advertReaders } from '../guards/scope.ts'
 import { frameOf, type House, scopeIn } from '../house.ts'
 import { numbering } from '../masked.ts'
+import { networkActs } from '../network-acts.ts'
 import { Adverts } from '../parts/adverts.tsx'
 import { type DecisionDraft, DecisionPane } from '../parts/decision-form.tsx'
 import { Indications, NotWeighed } from '../parts/indications.tsx'
@@ -25,7 +26,6 @@ import { networkHref, readAddress } from '../queue-address.ts'
 import { staysOf } from '../stays.ts'
 import type { Visitor } from '../visitor.ts'
 import { network as words } from '../words.ts'
-import { networkActs } from './network-acts.ts'
 
 /** What was typed into each form of the page and not recorded. */
 export interface Drafts {

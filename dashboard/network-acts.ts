@@ -5,16 +5,16 @@ import {
   type Judgement,
   reasonRefusal,
   refusal,
-} from '../../casework/review.ts'
-import { recordDecision } from '../../storage/decisions.ts'
-import { correctReview } from '../../storage/reviews.ts'
-import { rejectSignal, withdrawVerdict } from '../../storage/verdicts.ts'
-import { readForm } from '../form.ts'
-import { advertReaders } from '../guards/scope.ts'
-import { scopeIn } from '../house.ts'
-import { networkHref, queueHref } from '../queue-address.ts'
-import type { Visitor } from '../visitor.ts'
-import { type NetworkDesk, nothingTyped } from './network.tsx'
+} from '../casework/review.ts'
+import { recordDecision } from '../storage/decisions.ts'
+import { correctReview } from '../storage/reviews.ts'
+import { rejectSignal, withdrawVerdict } from '../storage/verdicts.ts'
+import { readForm } from './form.ts'
+import { advertReaders } from './guards/scope.ts'
+import { scopeIn } from './house.ts'
+import { type NetworkDesk, nothingTyped } from './pages/network.tsx'
+import { networkHref, queueHref } from './queue-address.ts'
+import type { Visitor } from './visitor.ts'
 
 /** What a person may do with a network that they have judged. */
 export function networkActs(app: Hono<Visitor>, { house, found, show, neighbours }: NetworkDesk): void {
