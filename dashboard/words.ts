@@ -164,6 +164,7 @@ export const queue = {
   dropView: (name: string) => `Weergave ${name} weghalen`,
   saveAs: 'Deze filters bewaren als',
   saveView: 'Weergave bewaren',
+  morePlaces: (n: number) => `nog ${number(n)}`,
   reading: (names: readonly string[]) => `${listed(names)} ${names.length === 1 ? 'leest' : 'lezen'} dit nu`,
   newer: 'De wachtrij is veranderd. Lijst vernieuwen',
   searching: 'zoeken',

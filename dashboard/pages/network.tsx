@@ -195,7 +195,7 @@ function NetworkView(shown: Shown) {
           )}
           {review === null ? <AdvertPane /> : null}
         </div>
-        <aside class="with-aside__aside">
+        <aside class={review === null ? 'with-aside__aside' : 'with-aside__aside with-aside__aside--long'}>
           {review === null ? (
             <JudgementForm action={action('oordeel')} draft={drafts.judgement} />
           ) : (

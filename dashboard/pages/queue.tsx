@@ -66,6 +66,9 @@ export function queuePage(house: House): Hono<Visitor> {
   return app
 }
 
+/** Of so few also those where nothing waits are named. */
+const fewMunicipalities = 6
+
 function choicesOf(
   counts: QueueCounts,
   municipalities: readonly string[],
@@ -86,9 +89,10 @@ function choicesOf(
     }))
   const byName = (a: Choice, b: Choice) => a.name.localeCompare(b.name, 'nl')
   return {
-    municipalities: choices([...municipalities, 'onbekend'], counts.places, filter.places, gm =>
-      gm === 'onbekend' ? words.unknownPlace : gemeenteName(gm),
-    ),
+    municipalities: [
+      ...choices(municipalities, counts.places, filter.places, gemeenteName).sort(byName),
+      ...choices(['onbekend'], counts.places, filter.places, () => words.unknownPlace),
+    ].filter(({ count, chosen }) => count > 0 || chosen || municipalities.length < fewMunicipalities),
     towns: choices(Object.keys(counts.towns), counts.towns, filter.towns, town => town).sort(byName),
     sources: choices(Object.keys(counts.sources), counts.sources, filter.sources, house.sourceName).sort(
       byName,

@@ -16,7 +16,8 @@ export function NewsPane({
   since: string
   house: House
 }) {
-  const places = [...municipalities, 'onbekend']
+  const byName = [...municipalities].sort((a, b) => gemeenteName(a).localeCompare(gemeenteName(b), 'nl'))
+  const places = [...byName, 'onbekend']
   const stirred = places.filter(gm => news.has(gm))
   const quiet = municipalities.filter(gm => !news.has(gm)).length
   return (

@@ -1,4 +1,5 @@
 import type { SavedView } from '../../storage/saved-views.ts'
+import { dayText } from '../moments.ts'
 import { type QueueAddress, queueHref, waitChoices } from '../queue-address.ts'
 import { number, queue as words } from '../words.ts'
 
@@ -130,7 +131,8 @@ export function Chips({ address: { query }, choices }: Omit<Shown, 'views'>) {
       plaats: choices.towns,
       bron: choices.sources,
       koppeling: choices.links,
-    })[field]?.find(choice => choice.value === value)?.name ?? words.chosen(field, value)
+    })[field]?.find(choice => choice.value === value)?.name ??
+    words.chosen(field, field === 'sinds' ? dayText(value) : value)
   const chosen = [...query]
   const without = (left: [string, string]) =>
     queueHref(new URLSearchParams(chosen.filter(one => one !== left)))

@@ -37,7 +37,7 @@ export function Row({
               {general.minor}
             </Tag>
           ) : null}
-          <span class="row__places">{row.places.map(gemeenteName).join(' · ')}</span>
+          <span class="row__places">{placesOf(row.places)}</span>
         </p>
         <p class="row__quote">
           <RowQuote title={row.newest.title} body={row.newest.body} length={160} />
@@ -61,4 +61,13 @@ export function Row({
       </p>
     </li>
   )
+}
+
+const placesShown = 3
+
+/** A network that goes all over the region names a few of its municipalities; the preview names all. */
+function placesOf(places: readonly string[]): string {
+  const names = places.map(gemeenteName)
+  if (names.length <= placesShown + 1) return names.join(' · ')
+  return `${names.slice(0, placesShown).join(' · ')} · ${words.morePlaces(names.length - placesShown)}`
 }
