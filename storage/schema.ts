@@ -511,6 +511,8 @@ interface SavedViewTable {
 
 /** Sightings whose words are not in the index yet; a trigger puts them here. */
 interface SearchDueTable {
+  /** In order of arrival. */
+  position: Generated<number>
   sighting: string
 }
 

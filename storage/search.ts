@@ -4,7 +4,8 @@ import { rowsFor } from './bulk.ts'
 import { type Database, onPostgres, type Reader } from './database.ts'
 import { visibleTo } from './queue.ts'
 
-const sightingsAtOnce = 2000
+/** Few enough that nobody waits long to write. */
+const sightingsAtOnce = 500
 /** Longer than any word that a person types, shorter than what PostgreSQL takes. */
 const longestWord = 60
 
@@ -27,7 +28,7 @@ export async function indexTexts(db: Database, signal: AbortSignal): Promise<num
       .selectFrom('search_due')
       .innerJoin('sighting', 'sighting.id', 'search_due.sighting')
       .select(['sighting.id', 'gm', 'title', 'body'])
-      .orderBy('sighting.seen_at')
+      .orderBy('position')
       .limit(sightingsAtOnce)
       .execute()
     if (rows.length === 0) break
