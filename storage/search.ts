@@ -102,8 +102,8 @@ export interface Hit {
 }
 
 const hitsAtMost = 50
-/** So many texts are looked at, newest first: a word that everybody uses tells little. */
-const textsAtMost = 2000
+/** So many texts are looked at, newest first, and more where few networks say a lot; a word that everybody uses tells little. */
+const textsAtOnce = [300, 3000]
 
 /**
  * Newest first, one text a network, of adverts in the visitor's municipalities, elsewhere outside the region or in no known
@@ -117,20 +117,26 @@ export async function searchTexts(
   if (query.length === 0 || !readsAdverts(scope)) return { hits: [], all: true }
   const places = [...scope.municipalities, 'onbekend', 'buiten'].map(gm => gm.toLowerCase())
   const matching = onPostgres(db as Database) ? matchPostgres(query, places) : matchSqlite(query, places)
-  const found = await db
-    .selectFrom(
-      sql<{ doc: number; sighting: string }>`(${matching} limit ${sql.lit(textsAtMost)})`.as('match'),
-    )
-    .innerJoin('sighting', 'sighting.id', 'match.sighting')
-    .innerJoin('network_advert', 'network_advert.advert', 'sighting.advert')
-    .innerJoin('network', 'network.id', 'network_advert.network')
-    .select(['match.doc', 'sighting.id', 'network.id as network', 'network.number'])
-    .where(visibleTo(scope))
-    .orderBy('match.doc', 'desc')
-    .execute()
-  const first = new Map<string, (typeof found)[number]>()
-  for (const row of found) if (!first.has(row.network)) first.set(row.network, row)
-  const shown = [...first.values()].slice(0, hitsAtMost)
+  const first = new Map<string, { id: string; number: number }>()
+  let all = true
+  for (const limit of textsAtOnce) {
+    const found = await db
+      .selectFrom(sql<{ doc: number; sighting: string }>`(${matching} limit ${sql.lit(limit)})`.as('match'))
+      .leftJoin('sighting', 'sighting.id', 'match.sighting')
+      .leftJoin('network_advert', 'network_advert.advert', 'sighting.advert')
+      .leftJoin('network', join =>
+        join.onRef('network.id', '=', 'network_advert.network').on(visibleTo(scope)),
+      )
+      .select(['sighting.id', 'network.id as network', 'network.number'])
+      .orderBy('match.doc', 'desc')
+      .execute()
+    for (const { id, network, number } of found)
+      if (id !== null && network !== null && number !== null && !first.has(network))
+        first.set(network, { id, number })
+    all = found.length < limit && first.size <= hitsAtMost
+    if (all || first.size >= hitsAtMost) break
+  }
+  const shown = [...first].slice(0, hitsAtMost).map(([network, hit]) => ({ network, ...hit }))
   const texts = await rowsFor(
     db,
     shown.map(row => row.id),
@@ -149,7 +155,7 @@ export async function searchTexts(
       const { gm, source, seen_at: seenAt, last_seen_at: lastSeenAt, title, body } = row
       return [{ network, number, gm, source, seenAt, lastSeenAt, title, body }]
     }),
-    all: first.size <= hitsAtMost && found.length < textsAtMost,
+    all,
   }
 }
 

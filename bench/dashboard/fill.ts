@@ -12,6 +12,8 @@ import { dashboardPlaces } from './places.ts'
 const advertsAtOnce = 20_000
 const largest = 2000
 const nights = 30
+/** The first night that `storeAdverts` knows began on 1 November. */
+const lastNight = 23
 const rows = { look: 0.03, sample: 0.05, judged: 0.6, minor: 0.001 }
 
 export interface Filled {
@@ -55,7 +57,7 @@ export async function fill(db: Database, adverts: number, networks: number, now:
   return { adverts: number, networks: sizes.length, largest: networkId(0) }
 
   async function flush(): Promise<void> {
-    await storeAdverts(db, group, draw.whole(0, nights - 1), true)
+    await storeAdverts(db, group, draw.whole(0, lastNight), true)
     await insertMany(db, 'network_advert', { advert: 'text', network: 'text', advertiser: 'text' }, members)
     group = []
     members = []
