@@ -4,19 +4,19 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { gemeenten } from '../../dashboard/places.ts'
 import { chance } from '../../demo/chance.ts'
-import { measured, median } from '../measure.ts'
+import { measured, median, spread } from '../measure.ts'
 import type { Filled } from './fill.ts'
 import { signIn, type Taken, type Visited, visit } from './visitor.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const [adverts = 1_000_000, networks = 200_000, secondsAtOnce = 60] = process.argv.slice(2).map(Number)
 const visitors = 20
-const runs = 3
+const times = 3
 const port = 4790
 const origin = `http://127.0.0.1:${port}`
 const password = 'twintig bezoekers tegelijk'
@@ -38,9 +38,9 @@ try {
     ['with pauses of 2 s on average', 2000],
     ['without any pause', 0],
   ] as const) {
-    say(`\n${visitors} visitors ${name}, ${runs} × ${secondsAtOnce} s, while a night writes\n`)
-    const all: Visited[][] = []
-    for (let run = 0; run < runs; run++) all.push(await measure(filled, pause))
+    say(`\n${visitors} visitors ${name}, ${times} × ${secondsAtOnce} s, while a night writes\n`)
+    const all: Run[] = []
+    for (let run = 0; run < times; run++) all.push(await measure(filled, pause))
     report(all)
   }
 } finally {
@@ -67,14 +67,18 @@ async function prepare(): Promise<Filled> {
 /** A quarter sees all sixteen municipalities, the others three each. */
 function scopeOf(number: number): string[] {
   const codes = gemeenten.map(({ gm }) => gm)
-  return number % 4 === 0 ? codes : [0, 1, 2].map(at => codes[(number + at * 5) % codes.length] as string)
+  return seesAll(number) ? codes : [0, 1, 2].map(at => codes[(number + at * 5) % codes.length] as string)
+}
+
+function seesAll(number: number): boolean {
+  return number % 4 === 0
 }
 
 function emailOf(number: number): string {
   return `bezoeker-${number}@voorbeeld.example`
 }
 
-async function measure(filled: Filled, pause: number): Promise<Visited[]> {
+async function measure(filled: Filled, pause: number): Promise<Run> {
   const serving = start(['dist/main.js', 'serve'])
   const writing = start(['bench/dashboard/step.ts', 'night', database, '1000'])
   try {
@@ -85,20 +89,35 @@ async function measure(filled: Filled, pause: number): Promise<Visited[]> {
       cookies.push(await signIn({ origin, email: emailOf(number), password }))
     const until = performance.now() + secondsAtOnce * 1000
     const draw = chance(`visitors ${pause}`)
-    return await Promise.all(
+    const before = cpuOf(serving)
+    const visits = await Promise.all(
       cookies.map((cookie, number) =>
         visit(
-          { origin, cookie, largest: filled.largest },
+          { origin, cookie, largest: seesAll(number) ? filled.largest : null },
           { until, pause, draw: chance(`visitor ${number} ${draw.next()}`) },
         ),
       ),
     )
+    return { visits, cpu: cpuOf(serving) - before }
   } finally {
     for (const child of [writing, serving]) {
       child.kill('SIGTERM')
       if (child.exitCode === null) await new Promise(done => child.once('close', done))
     }
   }
+}
+
+interface Run {
+  visits: Visited[]
+  /** Seconds of processor time that the dashboard took. */
+  cpu: number
+}
+
+/** User and system time of a process, in seconds. */
+function cpuOf({ pid }: ChildProcess): number {
+  const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+  const [user, system] = fields.split(' ').slice(11, 13).map(Number)
+  return ((user ?? 0) + (system ?? 0)) / 100
 }
 
 async function answering(): Promise<void> {
@@ -110,7 +129,8 @@ async function answering(): Promise<void> {
   throw new Error('the dashboard does not answer')
 }
 
-function report(all: readonly Visited[][]): void {
+function report(runs: readonly Run[]): void {
+  const all = runs.map(run => run.visits)
   const names = [...new Set(all.flat().flatMap(visited => Object.keys(visited.pages)))].sort()
   say('| page | requests | median ms | p95 ms (least–greatest of the runs) | most kB |')
   for (const name of names) {
@@ -123,6 +143,9 @@ function report(all: readonly Visited[][]): void {
       `| ${name} | ${times.flat().length} | ${middle.toFixed(0)} | ${median(p95).toFixed(0)} (${Math.min(...p95).toFixed(0)}–${Math.max(...p95).toFixed(0)}) | ${kilobytes.toFixed(0)} |`,
     )
   }
+  const requests = all.map(run => run.flatMap(({ pages }) => Object.values(pages).flat()).length)
+  const each = runs.map(({ cpu }, at) => (cpu * 1000) / (requests[at] ?? 1))
+  say(`processor time a request: ${spread(each, 1)} ms; load of the machine ${loadavg()[0]?.toFixed(1)}`)
   const failed = all.flat().reduce((total, visited) => total + visited.failed, 0)
   say(`answers other than 200: ${failed}`)
 }

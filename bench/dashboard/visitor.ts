@@ -14,13 +14,15 @@ export interface Visited {
 
 /** Somebody who looks around until it is over: mostly at the queue and its networks, now and then at the rest. */
 export async function visit(
-  who: { origin: string; cookie: string; largest: string },
+  who: { origin: string; cookie: string; largest: string | null },
   { until, pause, draw }: { until: number; pause: number; draw: Chance },
 ): Promise<Visited> {
   const visited: Visited = { pages: {}, failed: 0 }
   const { cookie } = who
   let rows: string[] = []
   let words: string[] = ['huis']
+  // People do not come in at the same instant.
+  if (pause > 0) await wait(pause * 2 * draw.next())
   while (performance.now() < until) {
     const [name, path] = pageOf(draw, rows, words, who.largest)
     const html = await take(name, path)
@@ -53,16 +55,16 @@ function pageOf(
   draw: Chance,
   rows: readonly string[],
   words: readonly string[],
-  largest: string,
+  largest: string | null,
 ): [string, string] {
   const turn = draw.next()
   if (rows.length === 0 || turn < 0.3) return ['wachtrij', '/wachtrij']
   if (turn < 0.65) return ['verband', draw.pick(rows)]
   if (turn < 0.75) return ['vandaag', '/vandaag']
   if (turn < 0.85) return ['wachtrij met filters', `/wachtrij?bron=s${draw.whole(0, 11)}&wacht=3`]
-  if (turn < 0.97 && words.length > 0)
+  if (turn < 0.92 && words.length > 0)
     return ['zoeken', `/zoeken?woorden=${encodeURIComponent(draw.pick(words))}`]
-  return ['grootste verband', `/verband/${largest}`]
+  return largest === null ? ['verband', draw.pick(rows)] : ['grootste verband', `/verband/${largest}`]
 }
 
 /** @returns the cookie of a new session. */
