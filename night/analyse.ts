@@ -10,6 +10,7 @@ import { assessmentsDue, changesWeighed, locate } from '../storage/grouping.ts'
 import { chanceOf } from '../storage/ids.ts'
 import { storeLanguages, textsUnread } from '../storage/languages.ts'
 import { regroup } from '../storage/linking.ts'
+import { countNews } from '../storage/news.ts'
 import { enqueue } from '../storage/queue.ts'
 import { indexTexts } from '../storage/search.ts'
 import { inTurn } from '../storage/turns.ts'
@@ -68,6 +69,7 @@ async function linkAndWeigh(
     })
     weighed += due.length
   }
+  if (!signal.aborted) await countNews(db, now)
   log.info({ weighed }, 'weighed')
   return { networks, weighed }
 }

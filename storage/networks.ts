@@ -81,7 +81,8 @@ export async function networkPage(db: Reader, scope: Scope, id: string): Promise
   const corrected = new Set(reviews.map(one => one.corrects))
   const current = reviews.filter(one => counts(one) && !corrected.has(one.id))
   const review = current.find(one => one.reviewer === scope.user) ?? null
-  const firstReview = reviews.find(one => one.reviewer === scope.user && counts(one)) ?? null
+  const own = (one: Review) => one.reviewer === scope.user && counts(one)
+  const firstReview = reviews.find(one => own(one) && one.corrects === null) ?? null
   const colleagues = current.filter(one => one.reviewer !== scope.user)
   return {
     id,

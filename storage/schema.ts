@@ -44,6 +44,7 @@ export interface Tables {
   signal_verdict_evidence: SignalVerdictEvidenceTable
   waiting: WaitingTable
   saved_view: SavedViewTable
+  news_count: NewsCountTable
   search_due: SearchDueTable
   search_doc: SearchDocTable
   digest_wish: DigestWishTable
@@ -497,6 +498,16 @@ interface WaitingTable {
   names: number
   /** Its newest sighting. */
   newest: string
+}
+
+/** What a night brought to a municipality, or to places that are not known. */
+interface NewsCountTable {
+  /** When the night was linked and weighed. */
+  at: string
+  gm: string
+  kind: 'added' | 'grown' | 'merged' | 'gone'
+  /** Networks, or adverts where adverts came or went. */
+  n: number
 }
 
 /** A person's own name for a set of filters. */

@@ -19,13 +19,10 @@ import { today as words } from '../words.ts'
 
 const msPerDay = 86_400_000
 const daysAhead = 7
-/** News comes with a night, and the same counts are everybody's. */
-const newsKeptMs = 60_000
 
 /** How the night went, and what cannot wait. */
 export function todayPage(house: House): Hono<Visitor> {
   const app = new Hono<Visitor>()
-  const news = keptNews(house)
 
   app.get('/vandaag', advertReaders, async c => {
     const scope = scopeIn(c)
@@ -39,7 +36,7 @@ export function todayPage(house: House): Hono<Visitor> {
       sources: await sourceViews(db, now),
       counts: await queueCounts(db, scope),
       watched: await watchedBy(db, scope, ahead),
-      news: await news(lastClosing(now)),
+      news: await newsSince(db, lastClosing(now)),
       wish: house.mail === 'none' ? null : await digestWishOf(db, scope.user),
     }
     return c.html(page(words.title, await frameOf(c, house, 'today'), <Today {...view} />))
@@ -52,21 +49,6 @@ export function todayPage(house: House): Hono<Visitor> {
   })
 
   return app
-}
-
-function keptNews(house: House): (since: string) => Promise<Map<string, News>> {
-  let kept: { since: string; at: number; news: Promise<Map<string, News>> } | null = null
-  return async since => {
-    const at = house.now().getTime()
-    if (kept === null || kept.since !== since || at - kept.at >= newsKeptMs) {
-      kept = { since, at, news: newsSince(house.db, since) }
-      // A question that failed is asked anew.
-      kept.news.catch(() => {
-        kept = null
-      })
-    }
-    return await kept.news
-  }
 }
 
 interface Shown {

@@ -35,7 +35,15 @@ export const waiting: Migration = {
       .addColumn('saved_at', 'text', c => c.notNull())
       .execute()
     await schema.createIndex('saved_view_user').on('saved_view').columns(['user', 'name']).execute()
-    // What came in since yesterday is asked for every morning.
+    await schema
+      .createTable('news_count')
+      .addColumn('at', 'text', c => c.notNull())
+      .addColumn('gm', 'text', c => c.notNull())
+      .addColumn('kind', 'text', c => c.notNull())
+      .addColumn('n', 'integer', c => c.notNull())
+      .addPrimaryKeyConstraint('news_count_pkey', ['at', 'gm', 'kind'])
+      .execute()
+    // What came in since the last night is counted every night.
     await schema.createIndex('network_created').on('network').column('created_at').execute()
     await schema.createIndex('advert_first_seen').on('advert').column('first_seen').execute()
     await schema.createIndex('advert_gone').on('advert').column('gone_at').execute()

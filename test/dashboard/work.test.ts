@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decision, today, verdict, network as words } from '../../dashboard/words.ts'
+import { countNews } from '../../storage/news.ts'
 import { indexTexts } from '../../storage/search.ts'
 import { addNetwork, dashboard, type NetworkFixture, nothingFound, plainAdvert, weighed } from './fixture.ts'
 
@@ -24,11 +25,13 @@ beforeAll(async () => {
   })
   for (const number of [1, 2, 3, 4])
     await addNetwork(house.db, one(number, { assessment: weighed(`n${number}`) }))
+  await countNews(house.db, '2026-11-23T02:00:00.000Z')
   await addNetwork(
     house.db,
     one(5, { adverts: [{ ...plainAdvert, source: 'beuk', from: '2026-11-24', until: '2026-11-24' }] }),
   )
   await indexTexts(house.db, new AbortController().signal)
+  await countNews(house.db, '2026-11-24T02:00:00.000Z')
   cookie = await house.cookieOf('proef')
   colleague = await house.cookieOf('collega')
   elsewhere = await house.cookieOf('model')

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { BadSettings, readSettings } from '../../config.ts'
 import { sendDigests } from '../../night/digest.ts'
 import { wishDigest } from '../../storage/digest-wishes.ts'
+import { countNews } from '../../storage/news.ts'
 import { cert, key } from '../crawler/localhost-certificate.ts'
 import { addNetwork, dashboard, nothingFound, now, plainAdvert } from '../dashboard/fixture.ts'
 
@@ -80,6 +81,7 @@ describe('the digest', () => {
         queued: 'look',
         queuedAt: '2026-11-20T02:00:00.000Z',
       })
+    await countNews(house.db, '2026-11-24T02:00:00.000Z')
     for (const name of ['proef', 'collega', 'beheer']) await wishDigest(house.db, await idOf(name), true, now)
   })
   afterEach(() => house.db.destroy())
