@@ -42,7 +42,19 @@ export interface Settings {
   /** The dashboard's public address. */
   origin: string
   demoPort: number
+  /** By which mail leaves; null when none is to be sent. */
+  mail: MailSettings | null
   clock: () => Date
+}
+
+export interface MailSettings {
+  host: string
+  port: number
+  /** `tls` from the first byte, `starttls` or nothing is sent, `none` only on the own machine. */
+  security: 'tls' | 'starttls' | 'none'
+  user: string | null
+  password: string | null
+  from: string
 }
 
 const port = z.coerce.number().int().min(1).max(65535)
@@ -66,6 +78,12 @@ const schema = z.object({
   INBEELD_PORT: port.default(4700),
   INBEELD_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   INBEELD_DEMO_PORT: port.max(65532).default(4711),
+  INBEELD_SMTP_HOST: z.string().min(1).optional(),
+  INBEELD_SMTP_PORT: port.default(587),
+  INBEELD_SMTP_SECURITY: z.enum(['tls', 'starttls', 'none']).default('starttls'),
+  INBEELD_SMTP_USER: z.string().min(1).optional(),
+  INBEELD_SMTP_PASSWORD: z.string().min(1).optional(),
+  INBEELD_SMTP_FROM: z.email().optional(),
   INBEELD_NOW: z.iso.datetime({ offset: true }).optional(),
 })
 
@@ -73,7 +91,8 @@ const schema = z.object({
 export const demoMark = 'demo.json'
 
 /**
- * Reads the environment once. A secret may also stand in a file: `INBEELD_DATABASE_FILE`, `INBEELD_OIDC_SECRET_FILE`.
+ * Reads the environment once. A secret may also stand in a file: `INBEELD_DATABASE_FILE`, `INBEELD_OIDC_SECRET_FILE`,
+ * `INBEELD_SMTP_PASSWORD_FILE`.
  *
  * @throws BadSettings naming every variable that is wrong, never its value.
  */
@@ -85,6 +104,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     ...given,
     ...secretFromFile(given, 'INBEELD_DATABASE'),
     ...secretFromFile(given, 'INBEELD_OIDC_SECRET'),
+    ...secretFromFile(given, 'INBEELD_SMTP_PASSWORD'),
   })
   if (!parsed.success) {
     throw new BadSettings(
@@ -111,6 +131,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     port: values.INBEELD_PORT,
     origin: values.INBEELD_ORIGIN ?? `http://${values.INBEELD_HOST}:${values.INBEELD_PORT}`,
     demoPort: values.INBEELD_DEMO_PORT,
+    mail: mailFrom(values),
     clock: () => (fixed === null ? new Date() : new Date(fixed)),
   })
 }
@@ -129,6 +150,24 @@ function identityProvider(values: z.output<typeof schema>): Settings['provider']
     secret,
     roleClaim: values.INBEELD_OIDC_ROLE,
     municipalityClaim: values.INBEELD_OIDC_MUNICIPALITIES,
+  }
+}
+
+const ownMachine = ['127.0.0.1', '::1', 'localhost']
+
+function mailFrom(values: z.infer<typeof schema>): MailSettings | null {
+  const { INBEELD_SMTP_HOST: host, INBEELD_SMTP_SECURITY: security, INBEELD_SMTP_FROM: from } = values
+  if (host === undefined) return null
+  if (from === undefined) throw new BadSettings('INBEELD_SMTP_FROM: set the address that mail comes from')
+  if (security === 'none' && !ownMachine.includes(host))
+    throw new BadSettings('INBEELD_SMTP_SECURITY: without encryption mail may only go to this very machine')
+  return {
+    host,
+    port: values.INBEELD_SMTP_PORT,
+    security,
+    user: values.INBEELD_SMTP_USER ?? null,
+    password: values.INBEELD_SMTP_PASSWORD ?? null,
+    from,
   }
 }
 

@@ -1,5 +1,7 @@
-import { BadSettings, readSettings } from '../config.ts'
+import { BadSettings, readSettings, type Settings } from '../config.ts'
 import { permission } from '../crawler/lawful.ts'
+import { sendDigests } from '../night/digest.ts'
+import type { World } from '../night/world.ts'
 import { night } from '../pipeline.ts'
 import { type Call, type Command, exit, say, WrongUsage } from './command.ts'
 import { explain } from './explain.ts'
@@ -40,8 +42,25 @@ function oneNight(call: Call): Promise<number> {
     for (const reason of lapsed) say(reason)
     if (ends.length + lapsed.length === 0) say('No source was due.')
     const allWell = lapsed.length === 0 && ends.every(end => well.includes(end.outcome))
+    if (ends.length > 0) await digests(world, settings)
     return allWell ? exit.done : exit.noDelivery
   })
+}
+
+/** Whatever becomes of the e-mails, the night itself is done. */
+async function digests(world: World, settings: Settings): Promise<void> {
+  if (settings.mail === null || world.signal.aborted) return
+  try {
+    const { sent, failed } = await sendDigests(world, settings.mail, settings.origin)
+    if (sent > 0) say(`The morning's e-mail went to ${sent}.`)
+    if (failed > 0)
+      say(
+        `The morning's e-mail could not be sent to ${failed}; the log says which accounts. The night is done.`,
+      )
+  } catch (error) {
+    world.log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'no digest could be made')
+    say("The morning's e-mail could not be made; the night is done.")
+  }
 }
 
 async function everyNight(call: Call, pattern: string): Promise<number> {

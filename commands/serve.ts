@@ -36,6 +36,7 @@ export async function serveUntilStopped(
     demo: settings.demo ? { accounts } : null,
     assets: join(home, 'dashboard'),
     rulebook: rulebook.version,
+    mail: settings.mail === null ? 'none' : 'set',
   })
   const served = await serveDashboard(app, settings).catch(error => {
     throw new BadSettings(`INBEELD_PORT: ${error instanceof Error ? error.message : 'cannot be opened'}`)

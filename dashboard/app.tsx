@@ -23,14 +23,18 @@ import { keysPage } from './pages/keys.tsx'
 import { logPage } from './pages/log.tsx'
 import { networkPage } from './pages/network.tsx'
 import { networkActs } from './pages/network-acts.tsx'
+import { newsPage } from './pages/news.tsx'
 import { providerPage } from './pages/provider.tsx'
 import { queuePage } from './pages/queue.tsx'
 import { rightsPage } from './pages/rights.tsx'
+import { searchPage } from './pages/search.tsx'
 import { secondFactorPage } from './pages/second-factor.tsx'
 import { sessionsPage } from './pages/sessions.tsx'
 import { signInPage } from './pages/sign-in.tsx'
 import { signInCodePage } from './pages/sign-in-code.tsx'
 import { sourcesPage } from './pages/sources.tsx'
+import { todayPage } from './pages/today.tsx'
+import { presenceInMemory } from './presence.ts'
 import { staticFiles } from './static.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -53,6 +57,8 @@ export interface DashboardOptions {
   assets: string
   /** Version of the running rule book. */
   rulebook: string
+  /** Can e-mail be sent? */
+  mail: 'set' | 'none'
 }
 
 /** All pages, written out. */
@@ -62,7 +68,10 @@ const pages = [
   providerPage,
   secondFactorPage,
   sessionsPage,
+  todayPage,
+  newsPage,
   queuePage,
+  searchPage,
   judgedPage,
   networkPage,
   networkActs,
@@ -81,7 +90,7 @@ const paperLimit = 10 * 1024 * 1024
 
 /** The dashboard: guards in their order, then pages. */
 export function createApp(options: DashboardOptions): Hono<Visitor> {
-  const { db, origin, secret, now, sourceNames, assets, rulebook, chain, provider } = options
+  const { db, origin, secret, now, sourceNames, assets, rulebook, chain, provider, mail } = options
   // Passwords that everybody knows are for a demo on one's own machine.
   const known = isLoopback(new URL(origin).hostname)
   const demo = options.demo === null || known ? options.demo : { accounts: [] }
@@ -97,6 +106,8 @@ export function createApp(options: DashboardOptions): Hono<Visitor> {
     sources: new Map(options.sources.map(source => [source.id, source])),
     demo,
     rulebook,
+    presence: presenceInMemory(),
+    mail,
   }
 
   const app = new Hono<Visitor>()
@@ -116,7 +127,7 @@ export function createApp(options: DashboardOptions): Hono<Visitor> {
 
   app.get('/', c => {
     const visitor = c.get('scope')
-    return c.redirect(visitor !== null && readsAdverts(visitor) ? '/wachtrij' : '/bronnen', 303)
+    return c.redirect(visitor !== null && readsAdverts(visitor) ? '/vandaag' : '/bronnen', 303)
   })
   for (const page of pages) app.route('/', page(house))
   return app

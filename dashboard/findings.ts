@@ -10,6 +10,8 @@ export interface Finding {
   /** A–Z for indications, T1, T2 … for counter-indications. */
   letter: string
   role: 'indicator' | 'counter'
+  /** Id of what was asked. */
+  indicator: string
   label: string
   family: Family | null
   /** The ordinary explanation; null for a counter-indication. */
@@ -43,6 +45,7 @@ export function findingsOf(
     ...assessment.signals.map((signal, index) => ({
       letter: String.fromCharCode(65 + (index % 26)),
       role: 'indicator' as const,
+      indicator: signal.indicator,
       family: signal.family,
       ...wordsOf(signal.indicator),
       strength: signal.strength,
@@ -57,6 +60,7 @@ export function findingsOf(
     ...assessment.counters.map((counter, index) => ({
       letter: `T${index + 1}`,
       role: 'counter' as const,
+      indicator: counter.indicator,
       family: null,
       ...wordsOf(counter.indicator),
       strength: counter.strength,

@@ -3,9 +3,10 @@ import { readsAdverts, type Scope } from '../casework/scope.ts'
 import type { Source } from '../crawler/source.ts'
 import type { Chain } from '../storage/access-log.ts'
 import type { Database } from '../storage/database.ts'
-import { queueCounts } from '../storage/queue.ts'
+import { waitingCount } from '../storage/queue.ts'
 import type { SignIn } from './guards/sign-in.ts'
 import type { SpentCodes } from './guards/spent-codes.ts'
+import type { Presence } from './presence.ts'
 import type { Person, Visitor } from './visitor.ts'
 
 /** What every page may use. */
@@ -22,6 +23,9 @@ export interface House {
   sources: ReadonlyMap<string, Source>
   demo: Demo | null
   rulebook: string
+  presence: Presence
+  /** Can e-mail be sent? */
+  mail: 'set' | 'none'
 }
 
 export interface Demo {
@@ -31,7 +35,7 @@ export interface Demo {
 /** What stands around every page. */
 export interface Frame {
   scope: Scope | null
-  current: 'queue' | 'cases' | 'sources' | 'bases' | 'rights' | 'log' | null
+  current: 'today' | 'queue' | 'search' | 'cases' | 'sources' | 'bases' | 'rights' | 'log' | null
   /** Networks in the queue of someone who reads adverts. */
   waiting: number | null
   demo: boolean
@@ -45,7 +49,7 @@ export async function frameOf(c: Context<Visitor>, house: House, current: Frame[
   return {
     scope,
     current,
-    waiting: reads ? (await queueCounts(house.db, scope)).total : null,
+    waiting: reads ? await waitingCount(house.db, scope) : null,
     demo: house.demo !== null,
     rulebook: house.rulebook,
     formToken: c.get('formToken') ?? '',

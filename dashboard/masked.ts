@@ -33,10 +33,19 @@ export function shown(words: string): string {
 /** The first `length` characters, never cutting a mask, with “…” when something is left out. */
 export function shortened(text: string, length: number): string {
   if (text.length <= length) return text
-  const within = pieces(text).filter(piece => piece.start < length)
-  const last = within.at(-1)
+  // No mask is longer than this.
+  const last = pieces(text.slice(0, length + 100)).findLast(piece => piece.start < length)
   if (last === undefined) return text
   return `${text.slice(0, last.kind === 'mask' ? last.end : length).trimEnd()}…`
+}
+
+/** Some words before a place in a text and what follows it, never cutting a mask. */
+export function around(text: string, place: number, length: number): string {
+  const wanted = place - Math.floor(length / 4)
+  if (wanted <= 0) return text
+  const within = pieces(text).find(piece => piece.start <= wanted && wanted < piece.end)
+  const start = within?.kind === 'mask' ? within.start : Math.max(text.indexOf(' ', wanted), wanted)
+  return `…${text.slice(start)}`
 }
 
 /** Gives each hidden value of one network its number: the same value, the same number. */

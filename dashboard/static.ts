@@ -12,6 +12,8 @@ const fonts = [
   '@fontsource-variable/literata/files/literata-latin-ext-wght-normal.woff2',
 ]
 
+const islands = ['keys', 'live']
+
 const day = 86_400
 const year = 365 * day
 
@@ -31,17 +33,19 @@ export function staticFiles(assets: string): Hono {
     c.body(icon, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': `public, max-age=${day}` }),
   )
 
-  // Compiled by tsc to stand beside the running code; where the sources run as they are, there is none.
-  const keys = fileURLToPath(new URL('./islands/keys.js', import.meta.url))
-  const island = existsSync(keys) ? readFileSync(keys) : null
-  app.get('/islands/keys.js', c =>
-    island === null
-      ? c.body(null, 404)
-      : c.body(island, 200, {
-          'Content-Type': 'text/javascript; charset=utf-8',
-          'Cache-Control': 'no-cache',
-        }),
-  )
+  // Compiled by tsc to stand beside the running code; where the sources run as they are, there are none.
+  for (const name of islands) {
+    const file = fileURLToPath(new URL(`./islands/${name}.js`, import.meta.url))
+    const island = existsSync(file) ? readFileSync(file) : null
+    app.get(`/islands/${name}.js`, c =>
+      island === null
+        ? c.body(null, 404)
+        : c.body(island, 200, {
+            'Content-Type': 'text/javascript; charset=utf-8',
+            'Cache-Control': 'no-cache',
+          }),
+    )
+  }
 
   const { resolve } = createRequire(import.meta.url)
   for (const font of fonts) {

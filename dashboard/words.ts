@@ -90,6 +90,13 @@ export const actionNames: Record<string, string> = {
   'end-session': 'sessie beëindigd',
   'view-network': 'verband bekeken',
   judge: 'verband beoordeeld',
+  'judge-again': 'oordeel herzien',
+  decide: 'besluit over verband',
+  'reject-signal': 'indicatie afgewezen',
+  'accept-signal': 'afwijzing ingetrokken',
+  'cut-link': 'koppeling verbroken',
+  'restore-link': 'koppeling hersteld',
+  search: 'gezocht in teksten',
   'open-case': 'casus geopend',
   'view-case': 'casus bekeken',
   'open-contact': 'contactgegeven geopend',
@@ -116,6 +123,9 @@ export const general = {
   title: (page: string) => `${page} · inbeeld`,
   skip: 'Naar de inhoud',
   mainMenu: 'Hoofdmenu',
+  today: 'Vandaag',
+  search: 'Zoek in teksten',
+  searchShort: 'Zoeken',
   bottomMenu: 'Menu onderaan',
   queue: 'Wachtrij',
   sources: 'Bronnen',
@@ -405,6 +415,19 @@ export const log = {
   },
 }
 
+/** What joins adverts, as a choice. */
+const linkNames: Record<string, string> = {
+  phone: 'Telefoon',
+  email: 'E-mail',
+  handle: 'Account elders',
+  advertiser: 'Account op de bron',
+  text: 'Tekst',
+  picture: 'Foto (vingerafdruk)',
+  permit: 'Vergunningnummer',
+  address: 'Adres',
+  none: 'Losse advertentie',
+}
+
 export const queue = {
   judged: 'Door u beoordeeld',
   title: 'Wachtrij',
@@ -419,6 +442,33 @@ export const queue = {
   municipality: 'Gemeente',
   unknownPlace: 'Plaats onbekend',
   source: 'Bron',
+  town: 'Plaats',
+  everyTown: 'Alle plaatsen',
+  link: 'Soort koppeling',
+  linkKind: (kind: string) => linkNames[kind] ?? kind,
+  linkedBy: 'Gekoppeld door',
+  linkedByNothing: 'niets: een losse advertentie',
+  newSince: 'Nieuw sinds',
+  waitsLonger: 'Wacht al',
+  anyWait: 'Maakt niet uit',
+  waitDays: (n: number) => `${days(n)} of langer`,
+  chosen: (field: string, value: string) =>
+    field === 'sinds'
+      ? `nieuw sinds ${value}`
+      : field === 'wacht'
+        ? `wacht ${days(Number(value))} of langer`
+        : value,
+  views: 'Weergaven',
+  drop: 'weg',
+  dropView: (name: string) => `Weergave ${name} weghalen`,
+  saveAs: 'Deze filters bewaren als',
+  saveView: 'Weergave bewaren',
+  morePlaces: (n: number) => `nog ${number(n)}`,
+  reading: (names: readonly string[]) => `${listed(names)} ${names.length === 1 ? 'leest' : 'lezen'} dit nu`,
+  newer: 'De wachtrij is veranderd. Lijst vernieuwen',
+  searching: 'zoeken',
+  fromStart: 'naar het begin',
+  nextPage: 'volgende',
   filters: 'Filters',
   filtersOpen: (n: number) => (n === 0 ? 'Filters' : `Filters (${n})`),
   apply: 'Filters toepassen',
@@ -450,7 +500,144 @@ export const queue = {
   later: 'Indicaties en weging ziet u na uw eerste oordeel.',
 }
 
+export const today = {
+  title: 'Vandaag',
+  night: (read: number, all: number) =>
+    all === 0
+      ? 'Er is nog geen bron ingericht.'
+      : read === all
+        ? `Vannacht lazen we ${all === 1 ? 'de enige bron' : `alle ${inWords(all)} bronnen`}.`
+        : `Vannacht lazen we ${number(read)} van ${count(all, 'bron', 'bronnen')}; ${listedReasons(all - read)}.`,
+  waiting: (n: number, minors: number) =>
+    n === 0
+      ? 'In de wachtrij staat niets.'
+      : `In de wachtrij ${n === 1 ? 'staat' : 'staan'} ${count(n, 'verband', 'verbanden')}${
+          minors === 0
+            ? ''
+            : `, waarvan ${number(minors)} mogelijk over een minderjarige ${minors === 1 ? 'gaat' : 'gaan'}`
+        }.`,
+  watched: (n: number) =>
+    n === 0 ? '' : `${capital(inWords(n))} ${n === 1 ? 'termijn loopt' : 'termijnen lopen'} vandaag af.`,
+  toQueue: 'Verder in de wachtrij',
+  tasks: 'Mijn termijnen',
+  tasksNote: 'deze week en eerder',
+  noTasks: 'Er loopt deze week geen termijn af.',
+  lookAgain: (n: number) => `Verband V-${n} opnieuw bekijken`,
+  youChose: (day: string) => `U koos “volgen tot ${day}”.`,
+  overdue: 'verlopen',
+  now: 'vandaag',
+  news: 'Nieuw in mijn gemeenten',
+  newsSince: (moment: string) => `sinds ${moment}`,
+  noNews: 'Niets nieuws.',
+  quiet: (n: number) => `In de andere ${count(n, 'gemeente', 'gemeenten')} is niets veranderd.`,
+  municipality: 'Gemeente',
+  newsKinds: {
+    added: 'Nieuwe verbanden',
+    grown: 'Nieuwe advertenties in een bestaand verband',
+    merged: 'Samengevoegd door een nieuwe koppeling',
+    gone: 'Advertenties niet meer online',
+  },
+  newsHeads: { added: 'Nieuw', grown: 'Aangevuld', merged: 'Samengevoegd', gone: 'Niet meer online' },
+  newsTitle: (kind: string, place: string) => `${kind} · ${place}`,
+  newsCount: (n: number, place: string) => `${number(n)}, ${place}`,
+  newsNone: 'Sinds het einde van de vorige werkdag is hier niets van veranderd.',
+  newsMost: (n: number) => `De nieuwste ${number(n)} staan hier.`,
+  times: 'Aantal',
+  firstSeen: 'Eerst gezien',
+  perSource: 'Vannacht per bron',
+  deviatingFirst: 'wat afwijkt eerst',
+  mail: 'Ochtendbericht',
+  mailOff: 'U krijgt geen e-mail. Een ochtendbericht bevat alleen aantallen en een link.',
+  mailOn: (email: string) => `Na elke nacht gaat er een bericht met aantallen naar ${email}.`,
+  mailStart: 'Stuur mij een ochtendbericht',
+  mailStop: 'Stop met sturen',
+}
+
+/** The morning's e-mail. */
+export const digest = {
+  subject: (day: string) => `inbeeld: ${day}`,
+  news: ({ added, grown, merged, gone }: { added: number; grown: number; merged: number; gone: number }) =>
+    `In uw gemeenten sinds de vorige werkdag: ${number(added)} nieuw, ${number(grown)} aangevuld, ${number(merged)} samengevoegd, ${number(gone)} niet meer online.`,
+  why: 'U krijgt dit bericht omdat u daarom vroeg. Op de bladzijde Vandaag zet u het uit.',
+}
+
+function listedReasons(n: number): string {
+  return n === 1 ? 'bij één ging het anders' : `bij ${inWords(n)} ging het anders`
+}
+
+export const search = {
+  title: 'Zoeken',
+  label: 'Woorden',
+  note: 'Zoekt in gemaskeerde teksten van uw gemeenten: telefoonnummers, namen en adressen vindt u zo niet. Alle woorden moeten voorkomen; “woorden tussen aanhalingstekens” achter elkaar; een * maakt van een woord een begin.',
+  submit: 'Zoeken',
+  results: (n: number, all: boolean) =>
+    all
+      ? `${count(n, 'verband', 'verbanden')}, nieuwste tekst eerst.`
+      : `De ${number(n)} verbanden met de nieuwste teksten. Zoek met meer woorden om minder te vinden.`,
+  none: 'Niets gevonden. Zoek met minder woorden, of met het begin van een woord en een *.',
+  seen: (source: string, range: string) => `${source} · gezien ${range}`,
+}
+
+export const decision = {
+  title: 'Uw besluit',
+  intro: 'Wat gebeurt er met dit verband?',
+  kinds: { dismiss: 'Terzijde leggen', watch: 'Volgen tot', 'take-up': 'Oppakken' },
+  done: {
+    dismiss: 'terzijde gelegd',
+    watch: 'volgen tot',
+    'take-up': 'opgepakt',
+  },
+  until: 'Volgen tot en met',
+  reason: 'Waarom?',
+  submit: 'Besluit vastleggen',
+  current: 'Besluit',
+  by: (name: string, moment: string) => `${name}, ${moment}`,
+  again: 'Ander besluit nemen',
+  anew: 'Een nieuw besluit komt in de plaats van dit; het oude blijft bewaard.',
+  someone: 'iemand die hier niet meer werkt',
+  you: 'u',
+  refused: {
+    'no-decision': 'Kies een van de drie. Uw tekst staat er nog.',
+    'no-day': 'Kies een dag na vandaag en binnen een jaar. Uw tekst staat er nog.',
+    'no-reason': 'Schrijf in een paar woorden waarom. Uw keuze staat er nog.',
+    'reason-too-long': 'Uw tekst is langer dan 4.000 tekens. Kort hem in; hij staat er nog.',
+    overtaken:
+      'Intussen nam een collega een besluit: zie hierboven. Uw tekst staat er nog. Leg nog eens vast als uw besluit in de plaats moet komen.',
+  },
+}
+
+export const correction = {
+  open: 'Mijn oordeel herzien',
+  title: 'Oordeel herzien',
+  note: 'Uw eerste oordeel blijft bewaard: daaraan meten we wat u zag vóór de weging.',
+  submit: 'Herzien oordeel vastleggen',
+  first: (name: string, moment: string) => `Eerst: ${name}, ${moment}.`,
+  colleagues: 'Oordelen van collega’s',
+  colleague: (name: string, judgement: string, moment: string) => `${name}: ${judgement}, ${moment}`,
+}
+
+export const verdict = {
+  open: 'Geen indicatie',
+  reason: 'Waarom is dit geen indicatie?',
+  submit: 'Vastleggen als geen indicatie',
+  note: 'Geldt voor deze citaten, ook in latere nachten. De som volgt na de volgende nacht.',
+  title: 'Volgens mensen geen indicatie',
+  said: (name: string, moment: string) => `${name}, ${moment}`,
+  pending: 'telt nog mee tot de volgende nacht',
+  withdraw: 'Toch wel een indicatie',
+  withdrawLabel: (label: string) => `${label}: toch wel een indicatie`,
+  rejectLabel: (label: string) => `Geen indicatie: ${label}`,
+}
+
 export const network = {
+  readers: (names: readonly string[]) =>
+    `${listed(names)} ${names.length === 1 ? 'leest' : 'lezen'} dit nu ook.`,
+  readersNote: 'Wat u vastlegt gaat niet verloren.',
+  judgedBefore: (n: number) =>
+    n === 1
+      ? 'Eén collega heeft dit verband al beoordeeld. Dat oordeel ziet u na het uwe.'
+      : `${capital(inWords(n))} collega’s hebben dit verband al beoordeeld. Hun oordelen ziet u na het uwe.`,
+  verband: 'Verband',
   name: (n: number) => `V-${n}`,
   title: (n: number) => `Verband V-${n}`,
   position: (n: number, total: number) => `${number(n)} van ${number(total)}`,
@@ -499,6 +686,11 @@ export const advert = {
   more: (numbers: readonly number[]) =>
     numbers.length > 8 ? `Toon ook de andere ${numbers.length}` : `Toon ook ${listed(numbers)}`,
   marks: 'Markeringen in deze advertentie',
+  part: (newest: number, oldest: number, all: number) =>
+    `Advertentie ${number(newest)} tot en met ${number(oldest)} van ${number(all)}`,
+  whole: 'Toon de hele tekst',
+  newerAdverts: 'nieuwere',
+  olderAdverts: 'oudere',
 }
 
 export const judged = {
@@ -508,6 +700,8 @@ export const judged = {
   network: 'Verband',
   judgement: 'Uw oordeel',
   reason: 'Wat u zag',
+  decision: 'Besluit',
+  undecided: 'nog geen',
   when: 'Wanneer',
 }
 
@@ -696,10 +890,11 @@ export const keyList = {
   rows: [
     [['j', 'k'], 'volgende, vorige'],
     [['o', 'Enter'], 'openen'],
-    [['1', '2', '3'], 'een oordeel kiezen; daarna typt u waarom'],
+    [['1', '2', '3'], 'een oordeel of besluit kiezen; daarna typt u waarom'],
     [['Ctrl Enter'], 'vastleggen'],
     [['m'], 'markeringen in de teksten aan of uit'],
     [['w'], 'naar de wachtrij'],
+    [['/'], 'zoeken in teksten'],
     [['f'], 'naar de filters'],
     [['Esc'], 'een veld verlaten'],
     [['?'], 'deze lijst'],

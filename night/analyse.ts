@@ -3,6 +3,7 @@ import { indicators } from '../analysis/indicators/index.ts'
 import { writtenLanguages } from '../analysis/language.ts'
 import { rulebook, rulebookFaults } from '../analysis/rulebook.ts'
 import { queueWish } from '../casework/review.ts'
+import { withoutRejected } from '../casework/verdict.ts'
 import { BadSettings } from '../config.ts'
 import { currentAssessments, storeAssessments } from '../storage/assessments.ts'
 import { contexts } from '../storage/contexts.ts'
@@ -11,8 +12,11 @@ import { assessmentsDue, changesWeighed, locate } from '../storage/grouping.ts'
 import { chanceOf } from '../storage/ids.ts'
 import { storeLanguages, textsUnread } from '../storage/languages.ts'
 import { regroup } from '../storage/linking.ts'
+import { countNews } from '../storage/news.ts'
 import { enqueue } from '../storage/queue.ts'
+import { indexTexts } from '../storage/search.ts'
 import { inTurn } from '../storage/turns.ts'
+import { rejectedIn } from '../storage/verdicts.ts'
 import { worker, workerIsDead } from '../worker.ts'
 import type { World } from './world.ts'
 
@@ -45,6 +49,7 @@ async function linkAndWeigh(
   const { db, clock, log, signal } = world
   const now = clock().toISOString()
   await readLanguages(world)
+  await indexTexts(db, signal)
   const { networks, links, changed, epoch } = await regroup(db, now, everything)
   log.info({ networks, links, changed, epoch }, 'linked')
   const staleBefore = new Date(clock().getTime() - staleDays * 86_400_000).toISOString()
@@ -54,9 +59,12 @@ async function linkAndWeigh(
     const due = await assessmentsDue(db, rulebook.version, staleBefore, networksAtOnce, last)
     if (due.length === 0 || signal.aborted) break
     const ids = due.map(network => network.id)
+    const rejected = await rejectedIn(db, ids)
     const assessments = await notLowered(
       db,
-      (await contexts(db, ids)).map(context => assess(context, indicators, rulebook, now)),
+      (await contexts(db, ids)).map(context =>
+        assess(context, withoutRejected(indicators, rejected.get(context.network) ?? []), rulebook, now),
+      ),
     )
     await db.transaction().execute(async trx => {
       await locate(trx, ids)
@@ -71,6 +79,7 @@ async function linkAndWeigh(
     weighed += due.length
     last = ids.at(-1) as string
   }
+  if (!signal.aborted) await countNews(db, now)
   log.info({ weighed }, 'weighed')
   return { networks, weighed }
 }

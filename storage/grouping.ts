@@ -93,11 +93,14 @@ export async function locate(db: Database, networks: readonly string[]): Promise
       .deleteFrom('network_place')
       .where('network', 'in', part)
       .where('gm', '=', 'onbekend')
-      .where('network', 'in', eb =>
-        eb
-          .selectFrom('network_place as known')
-          .select('known.network')
-          .where('known.gm', '!=', sql.lit('onbekend')),
+      .where(eb =>
+        eb.exists(
+          eb
+            .selectFrom('network_place as known')
+            .select('known.network')
+            .whereRef('known.network', '=', 'network_place.network')
+            .where('known.gm', '!=', sql.lit('onbekend')),
+        ),
       )
       .execute()
   }

@@ -8,10 +8,12 @@ import { currentAssessments } from './assessments.ts'
 import { rowsFor } from './bulk.ts'
 import { contexts } from './contexts.ts'
 import { batches, type Reader } from './database.ts'
+import { decisionOf, type StoredDecision } from './decisions.ts'
 import { type CutBack, type HeldBack, heldBack } from './held-back.ts'
 import { visibleTo } from './queue.ts'
-import { reviewsOf } from './reviews.ts'
+import { reviewsOf, type StoredReview } from './reviews.ts'
 import { sharedIn } from './shares.ts'
+import { type Verdict, verdictsOn } from './verdicts.ts'
 
 /** One network as its page shows it. */
 export interface NetworkPage {
@@ -23,8 +25,17 @@ export interface NetworkPage {
   context: NetworkContext
   /** Capture id and hash of each sighting that came from a page, by sighting id. */
   captures: Map<string, { id: string; sha256: string; fetchedAt: string }>
-  /** This visitor's judgement of what the network is now. */
-  review: Review | null
+  /** This visitor's judgement of what the network is now, as last corrected. */
+  review: StoredReview | null
+  /** What they said before they saw the weighing. */
+  firstReview: StoredReview | null
+  /** What others say of what it is now, each as last corrected. Withheld like the assessment. */
+  colleagues: StoredReview[]
+  /** How many others have judged it. */
+  judgedBy: number
+  /** Withheld like the assessment; so are verdicts. */
+  decision: StoredDecision | null
+  verdicts: Verdict[]
   /** Judgements of it, and of networks that went up in it, from before it last met another one. */
   earlierReviews: Review[]
   /** What it met and what parted from it, oldest first. */
@@ -39,6 +50,17 @@ export interface NetworkPage {
   elsewhere: { facts: Elsewhere[]; byIndicator: ReadonlyMap<string, Elsewhere[]> }
   /** Municipalities that let the others read their facts. */
   sharedBy: string[]
+}
+
+/** May the visitor see this network? */
+export async function seesNetwork(db: Reader, scope: Scope, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('network')
+    .select('network.id')
+    .where('network.id', '=', id)
+    .where(visibleTo(scope))
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Null when it does not exist or is outside the visitor's scope: the two look the same. */
@@ -65,7 +87,12 @@ export async function networkPage(db: Reader, scope: Scope, id: string): Promise
   const reviews = await reviewsOf(db, id)
   const counts = (one: Review) =>
     one.network === id && (network.reopened_at === null || one.recordedAt > network.reopened_at)
-  const review = reviews.find(one => one.reviewer === scope.user && counts(one)) ?? null
+  const corrected = new Set(reviews.map(one => one.corrects))
+  const current = reviews.filter(one => counts(one) && !corrected.has(one.id))
+  const review = current.find(one => one.reviewer === scope.user) ?? null
+  const own = (one: Review) => one.reviewer === scope.user && counts(one)
+  const firstReview = reviews.find(one => own(one) && one.corrects === null) ?? null
+  const colleagues = current.filter(one => one.reviewer !== scope.user)
   const weighed = review === null ? undefined : (await currentAssessments(db, [id])).get(id)
   const readable = weighed === undefined ? null : readableAssessment(weighed, whole, context)
   return {
@@ -83,6 +110,11 @@ export async function networkPage(db: Reader, scope: Scope, id: string): Promise
       captures.map(row => [row.id, { id: row.capture, sha256: row.sha256, fetchedAt: row.fetched_at }]),
     ),
     review,
+    firstReview,
+    colleagues: review === null ? [] : colleagues,
+    judgedBy: colleagues.length,
+    decision: review === null ? null : await decisionOf(db, id),
+    verdicts: review === null ? [] : await verdictsOn(db, id),
     earlierReviews: reviews.filter(one => !counts(one)),
     history: await historyOf(db, scope, id),
     ...(await heldBack(db, id)),

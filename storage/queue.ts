@@ -1,38 +1,68 @@
-import { type ExpressionBuilder, sql } from 'kysely'
-import type { Scope } from '../casework/scope.ts'
-import { mayReadFact, readsAdverts } from '../casework/scope.ts'
-import type { SightingFacts } from './contexts.ts'
+import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
+import { readsAdverts, type Scope } from '../casework/scope.ts'
 import type { Database, Reader } from './database.ts'
+import { readableParts } from './queue-readable.ts'
 import type { Tables } from './schema.ts'
-import { sharedIn } from './shares.ts'
+import { refreshWaiting } from './waiting.ts'
 
 /** One network that waits for a first judgement. Nothing here hints at its weighing. */
 export interface QueueRow {
   id: string
   number: number
+  place: Place
   /** CBS codes, `buiten`, `onbekend`. */
   places: string[]
   sources: string[]
   adverts: number
   online: number
   names: number
+  /** Kinds of what its adverts share; empty for an advert by itself. */
+  links: string[]
   firstSeen: string
   waitingSince: string
   possibleMinor: boolean
-  /** Masked text of its newest sighting. */
+  /** Masked text of its newest sighting, the beginning only. */
   newest: { source: string; seenAt: string; title: string; body: string }
 }
 
 export interface QueueFilter {
-  /** CBS codes or `onbekend`; empty means all in scope. */
+  /** CBS codes or `onbekend`; empty means all in scope. So it is with the others. */
   places: readonly string[]
+  towns: readonly string[]
   sources: readonly string[]
+  /** Kinds of link; `none` for an advert by itself. */
+  links: readonly string[]
+  /** Networks first seen from this moment on. */
+  seenFrom: string | null
+  /** Networks that have waited since this moment or longer. */
+  waitingBefore: string | null
+}
+
+export const everything: QueueFilter = {
+  places: [],
+  towns: [],
+  sources: [],
+  links: [],
+  seenFrom: null,
+  waitingBefore: null,
+}
+
+/** Where a network stands in the queue. It keeps this place when it is judged, so that one can go on from there. */
+export interface Place {
+  turn: number
+  since: string
+  number: number
+}
+
+/** Where anybody may look: the visitor's municipalities, and what has no known place. */
+function allowed(scope: Scope, places: readonly string[] = []): string[] {
+  const all = readsAdverts(scope) ? [...scope.municipalities, 'onbekend'] : []
+  return places.length === 0 ? all : all.filter(place => places.includes(place))
 }
 
 /** Networks that touch the visitor's municipalities or have no known place. */
 export function visibleTo(scope: Scope, places: readonly string[] = []) {
-  const allowed = readsAdverts(scope) ? [...scope.municipalities, 'onbekend'] : []
-  const wanted = places.length === 0 ? allowed : allowed.filter(place => places.includes(place))
+  const wanted = allowed(scope, places)
   return (eb: ExpressionBuilder<Tables, 'network'>) =>
     eb.exists(
       eb
@@ -43,142 +73,229 @@ export function visibleTo(scope: Scope, places: readonly string[] = []) {
     )
 }
 
-/** Networks that wait, in their order: possible minors first, then longest waiting. */
-function inOrder(db: Reader, scope: Scope, filter: QueueFilter, limit: number) {
-  let query = waiting(db, scope, filter.places)
-  if (filter.sources.length > 0) {
-    query = query.where(eb =>
-      eb.exists(
-        eb
-          .selectFrom('network_advert')
-          .innerJoin('advert', 'advert.id', 'network_advert.advert')
-          .select('advert.id')
-          .whereRef('network_advert.network', '=', 'network.id')
-          .where('advert.source', 'in', filter.sources),
+type Column = 'places' | 'towns' | 'sources' | 'links'
+
+/** Has this column one of these words? */
+function hasAny(column: Column, words: readonly string[]): RawBuilder<boolean> {
+  const mark = column === 'towns' ? '|' : ' '
+  const tests = words.map(word => {
+    const pattern = `%${mark}${word.replace(/[\\%_]/g, '\\$&')}${mark}%`
+    return sql<boolean>`waiting.${sql.ref(column)} like ${pattern} escape '\\'`
+  })
+  return tests.length === 0 ? sql<boolean>`1 = 0` : sql<boolean>`(${sql.join(tests, sql` or `)})`
+}
+
+const noLink = '  '
+
+function waiting(db: Reader, scope: Scope, filter: QueueFilter) {
+  const { towns, sources, links, seenFrom, waitingBefore } = filter
+  return db
+    .selectFrom('waiting')
+    .where(hasAny('places', allowed(scope, filter.places)))
+    .$if(towns.length > 0, query => query.where(hasAny('towns', towns)))
+    .$if(sources.length > 0, query => query.where(hasAny('sources', sources)))
+    .$if(links.length > 0, query =>
+      query.where(eb =>
+        eb.or([
+          hasAny(
+            'links',
+            links.filter(kind => kind !== 'none'),
+          ),
+          ...(links.includes('none') ? [eb('links', '=', noLink)] : []),
+        ]),
       ),
     )
+    .$if(seenFrom !== null, query => query.where('waiting.first_seen', '>=', seenFrom ?? ''))
+    .$if(waitingBefore !== null, query => query.where('waiting.since', '<=', waitingBefore ?? ''))
+}
+
+const rowsAtOnce = 40
+/** Characters of a text that a row or preview needs. */
+const textLength = 1200
+
+/**
+ * What waits, possible minors first, then longest waiting.
+ *
+ * @param from the place of the first row; null: from the beginning.
+ * @returns one page of rows, and the place of the next page, null when there is none.
+ */
+export async function queue(
+  db: Reader,
+  scope: Scope,
+  filter: QueueFilter,
+  from: Place | null = null,
+): Promise<{ rows: QueueRow[]; next: Place | null }> {
+  const found = await waiting(db, scope, filter)
+    .leftJoin('sighting', 'sighting.id', 'waiting.newest')
+    .leftJoin('advert', 'advert.id', 'sighting.advert')
+    .selectAll('waiting')
+    .select(['advert.source as newest_source', 'sighting.seen_at as newest_seen'])
+    .select(sql<string | null>`substr(sighting.title, 1, ${sql.lit(textLength)})`.as('title'))
+    .select(sql<string | null>`substr(sighting.body, 1, ${sql.lit(textLength)})`.as('body'))
+    .$if(from !== null, query => query.where(at('>=', from ?? first)))
+    .orderBy('turn')
+    .orderBy('since')
+    .orderBy('number')
+    .limit(rowsAtOnce + 1)
+    .execute()
+  const places = found.map(({ turn, since, number }) => ({ turn, since, number: Number(number) }))
+  const rows = found.slice(0, rowsAtOnce).map((row, index) => ({
+    id: row.network,
+    number: row.number,
+    place: places[index] as Place,
+    places: wordsIn(row.places, ' '),
+    sources: wordsIn(row.sources, ' '),
+    links: wordsIn(row.links, ' '),
+    adverts: row.adverts,
+    online: row.online,
+    names: row.names,
+    firstSeen: row.first_seen,
+    waitingSince: row.since,
+    possibleMinor: row.turn === 0,
+    newest: {
+      source: row.newest_source ?? '',
+      seenAt: row.newest_seen ?? row.first_seen,
+      title: whole(row.title ?? ''),
+      body: whole(row.body ?? ''),
+    },
+  }))
+  const foreign = (gm: string) => isMunicipality(gm) && !scope.municipalities.includes(gm)
+  const mixed = rows.filter(row => row.places.some(foreign)).map(({ id }) => id)
+  const parts = await readableParts(db, scope, mixed)
+  return { rows: rows.map(row => ({ ...row, ...parts.get(row.id) })), next: places[rowsAtOnce] ?? null }
+}
+
+function isMunicipality(place: string): boolean {
+  return place.startsWith('GM')
+}
+
+const first: Place = { turn: 0, since: '', number: 0 }
+
+function at(compare: '<' | '>' | '>=', { turn, since, number }: Place): RawBuilder<boolean> {
+  return sql<boolean>`(turn, since, number) ${sql.raw(compare)} (${turn}, ${since}, ${number})`
+}
+
+function wordsIn(joined: string, mark: ' ' | '|'): string[] {
+  return joined.split(mark).filter(word => word !== '')
+}
+
+/** Without a mask that was cut in two: half a mask would show half a key. */
+function whole(beginning: string): string {
+  return beginning.replace(/⟦[^⟧]*$/, '')
+}
+
+/** Its neighbours in the filtered queue, how many stand before it, and whether it still waits there itself. */
+export async function around(
+  db: Reader,
+  scope: Scope,
+  filter: QueueFilter,
+  place: Place,
+): Promise<{ before: number; waits: boolean; previous: string | null; next: string | null }> {
+  const rows = waiting(db, scope, filter)
+  const before = await rows
+    .where(at('<', place))
+    .select(eb => eb.fn.countAll().as('n'))
+    .executeTakeFirstOrThrow()
+  const previous = await rows
+    .where(at('<', place))
+    .select('network')
+    .orderBy('turn', 'desc')
+    .orderBy('since', 'desc')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const next = await rows
+    .where(at('>', place))
+    .select('network')
+    .orderBy('turn')
+    .orderBy('since')
+    .orderBy('number')
+    .limit(1)
+    .executeTakeFirst()
+  const itself = await rows.where('number', '=', place.number).select('network').executeTakeFirst()
+  return {
+    before: Number(before.n),
+    waits: itself !== undefined,
+    previous: previous?.network ?? null,
+    next: next?.network ?? null,
   }
-  return query
+}
+
+/** Where a network stands or, once judged, stood; null when it never was in the queue. */
+export async function placeOf(db: Reader, network: string): Promise<Place | null> {
+  const row = await db
+    .selectFrom('network')
     .innerJoin('assessment', join =>
       join.onRef('assessment.network', '=', 'network.id').on('assessment.superseded_at', 'is', null),
     )
-    .select(['network.id', 'network.number', 'network.first_seen', 'assessment.flags'])
-    .select(eb => eb.fn.coalesce('network.reopened_at', 'network.queued_at').as('queued_at'))
-    .orderBy(sql`case when assessment.flags like '%possible-minor%' then 0 else 1 end`)
-    .orderBy(eb => eb.fn.coalesce('network.reopened_at', 'network.queued_at'))
-    .orderBy('network.number')
-    .limit(limit)
+    .select(['network.number', 'queued_at', 'reopened_at', 'flags'])
+    .where('network.id', '=', network)
+    .executeTakeFirst()
+  const since = row?.reopened_at ?? row?.queued_at ?? null
+  if (row === undefined || since === null) return null
+  return { turn: row.flags.includes('possible-minor') ? 0 : 1, since, number: row.number }
 }
 
-const rowsAtOnce = 100
-
-/** The ids of what waits, as the queue shows them. */
-export async function queueOrder(db: Reader, scope: Scope): Promise<string[]> {
-  const rows = await inOrder(db, scope, { places: [], sources: [] }, rowsAtOnce).execute()
-  return rows.map(row => row.id)
-}
-
-/** What waits, with what a row of the queue shows. */
-export async function queue(db: Reader, scope: Scope, filter: QueueFilter): Promise<QueueRow[]> {
-  const networks = await inOrder(db, scope, filter, rowsAtOnce).execute()
-  if (networks.length === 0) return []
-  const ids = networks.map(network => network.id)
-  const places = Map.groupBy(
-    await db.selectFrom('network_place').selectAll().where('network', 'in', ids).orderBy('gm').execute(),
-    row => row.network,
-  )
-  const shared = await sharedIn(db, ids)
-  const readable = (await newestFirst(db, ids)).filter(({ network, gm }) =>
-    mayReadFact(gm, scope.municipalities, shared.get(network) ?? new Set()),
-  )
-  const sightings = Map.groupBy(readable, row => row.network)
-  return networks.flatMap(network => {
-    const own = sightings.get(network.id) ?? []
-    const [newest] = own
-    if (newest === undefined) return []
-    const adverts = new Map(own.map(row => [row.advert, row.gone_at]))
-    return [
-      {
-        id: network.id,
-        number: network.number,
-        places: (places.get(network.id) ?? []).map(row => row.gm),
-        sources: [...new Set(own.map(row => row.source))].sort(),
-        adverts: adverts.size,
-        online: [...adverts.values()].filter(gone => gone === null).length,
-        names: new Set(own.flatMap(row => (JSON.parse(row.facts) as SightingFacts).names)).size,
-        firstSeen: network.first_seen,
-        waitingSince: network.queued_at ?? network.first_seen,
-        possibleMinor: network.flags.includes('possible-minor'),
-        newest: { source: newest.source, seenAt: newest.seen_at, title: newest.title, body: newest.body },
-      },
-    ]
-  })
-}
-
-/** How many networks wait, per place and per source, within the visitor's scope. */
-export async function queueCounts(
-  db: Reader,
-  scope: Scope,
-): Promise<{ total: number; places: Record<string, number>; sources: Record<string, number> }> {
-  const total = await waiting(db, scope)
-    .select(eb => eb.fn.countAll().as('n'))
-    .executeTakeFirstOrThrow()
-  const places = await waiting(db, scope)
-    .innerJoin('network_place', 'network_place.network', 'network.id')
-    .select(eb => ['network_place.gm', eb.fn.countAll().as('n')])
-    .where('network_place.gm', 'in', [...scope.municipalities, 'onbekend'])
-    .groupBy('network_place.gm')
-    .execute()
-  const sources = await waiting(db, scope)
-    .innerJoin('network_advert', 'network_advert.network', 'network.id')
-    .innerJoin('advert', 'advert.id', 'network_advert.advert')
-    .select(eb => ['advert.source', eb.fn.count('network.id').distinct().as('n')])
-    .groupBy('advert.source')
-    .execute()
-  return {
-    total: Number(total.n),
-    places: Object.fromEntries(places.map(row => [row.gm, Number(row.n)])),
-    sources: Object.fromEntries(sources.map(row => [row.source, Number(row.n)])),
+/** How many networks wait in the visitor's scope. */
+export async function waitingCount(db: Reader, scope: Scope, filter = everything): Promise<number> {
+  if (filter !== everything) {
+    const { n } = await waiting(db, scope, filter)
+      .select(eb => eb.fn.countAll().as('n'))
+      .executeTakeFirstOrThrow()
+    return Number(n)
   }
-}
-
-/** A judgement counts for what the network has been since it last met another one. */
-function judges(eb: ExpressionBuilder<Tables, 'network'>) {
-  const later = eb('network.reopened_at', 'is', null).or(
-    sql<boolean>`review.recorded_at > network.reopened_at`,
-  )
-  return sql<boolean>`review.network = network.id and ${later}`
-}
-
-function waiting(db: Reader, scope: Scope, places: readonly string[] = []) {
-  return db
-    .selectFrom('network')
-    .where(eb => eb.or([eb('network.queued', 'is not', null), eb('network.reopened_at', 'is not', null)]))
-    .where(visibleTo(scope, places))
-    .where(eb => eb.not(eb.exists(eb.selectFrom('review').select('review.id').where(judges(eb)))))
-}
-
-async function newestFirst(db: Reader, networks: readonly string[]) {
-  return await db
-    .selectFrom('sighting')
-    .innerJoin('network_advert', 'network_advert.advert', 'sighting.advert')
-    .innerJoin('advert', 'advert.id', 'sighting.advert')
-    .select([
-      'network_advert.network',
-      'sighting.advert',
-      'advert.source',
-      'advert.gone_at',
-      'sighting.seen_at',
-      'sighting.title',
-      'sighting.body',
-      'sighting.gm',
-      'sighting.facts',
-    ])
-    .where('network_advert.network', 'in', networks)
-    .orderBy('sighting.last_seen_at', 'desc')
-    .orderBy('sighting.seen_at', 'desc')
-    .orderBy('sighting.id')
+  // Networks are many, the sets of places that they touch are few.
+  const groups = await db
+    .selectFrom('waiting')
+    .select(eb => ['places', eb.fn.countAll().as('n')])
+    .groupBy('places')
     .execute()
+  const wanted = new Set(allowed(scope))
+  return groups
+    .filter(group => wordsIn(group.places, ' ').some(gm => wanted.has(gm)))
+    .reduce((total, group) => total + Number(group.n), 0)
+}
+
+export interface QueueCounts {
+  total: number
+  minors: number
+  places: Record<string, number>
+  towns: Record<string, number>
+  sources: Record<string, number>
+  links: Record<string, number>
+}
+
+/** How many networks wait, by all that they can be filtered by, within the visitor's scope. */
+export async function queueCounts(db: Reader, scope: Scope): Promise<QueueCounts> {
+  const wanted = new Set(allowed(scope))
+  const inScope = (joined: string) => wordsIn(joined, ' ').filter(gm => wanted.has(gm))
+  const counts: QueueCounts = { total: 0, minors: 0, places: {}, towns: {}, sources: {}, links: {} }
+  const add = (to: Record<string, number>, words: readonly string[], n: number) => {
+    for (const word of words) to[word] = (to[word] ?? 0) + n
+  }
+  const kinds = await db
+    .selectFrom('waiting')
+    .select(eb => ['places', 'sources', 'links', eb.fn.countAll().as('n')])
+    .groupBy(['places', 'sources', 'links'])
+    .execute()
+  for (const { places, sources, links, n } of kinds) {
+    const own = inScope(places)
+    if (own.length === 0) continue
+    counts.total += Number(n)
+    add(counts.places, own, Number(n))
+    add(counts.sources, wordsIn(sources, ' '), Number(n))
+    add(counts.links, links === noLink ? ['none'] : wordsIn(links, ' '), Number(n))
+  }
+  const towns = await db
+    .selectFrom('waiting')
+    .select(eb => ['towns', 'places', eb.fn.countAll().as('n')])
+    .groupBy(['towns', 'places'])
+    .execute()
+  for (const { towns: joined, places, n } of towns)
+    if (inScope(places).length > 0) add(counts.towns, wordsIn(joined, '|'), Number(n))
+  const minors = await db.selectFrom('waiting').select('places').where('turn', '=', 0).execute()
+  counts.minors = minors.filter(({ places }) => inScope(places).length > 0).length
+  return counts
 }
 
 /** Takes networks into the queue, or out of it when nothing asks for a look any more. */
@@ -196,4 +313,8 @@ export async function enqueue(
       .where('id', 'in', networks)
       .execute()
   }
+  await refreshWaiting(
+    db,
+    wishes.map(wish => wish.network),
+  )
 }

@@ -1,9 +1,10 @@
-import type { Judgement, Review } from '../casework/review.ts'
+import type { DecisionKind, Judgement, Review } from '../casework/review.ts'
 import type { Scope } from '../casework/scope.ts'
 import { rowsFor } from './bulk.ts'
 import type { Database, Reader } from './database.ts'
 import { idOf } from './ids.ts'
 import { visibleTo } from './queue.ts'
+import { refreshWaiting } from './waiting.ts'
 
 /**
  * Records a first judgement beside the assessment that the reviewer had not seen. A second one of the same person is
@@ -18,7 +19,7 @@ export async function recordReview(db: Database, review: Review): Promise<'recor
     .executeTakeFirst()
   const network = await db
     .selectFrom('network')
-    .select('reopened_at')
+    .select(['reopened_at', 'queued'])
     .where('id', '=', review.network)
     .executeTakeFirst()
   const since = network?.reopened_at ?? null
@@ -32,14 +33,51 @@ export async function recordReview(db: Database, review: Review): Promise<'recor
       reason: review.reason,
       assessment: assessment?.id ?? null,
       recorded_at: review.recordedAt,
+      queued: network?.queued ?? null,
     })
     .onConflict(conflict => conflict.column('id').doNothing())
     .executeTakeFirst()
+  await refreshWaiting(db, [review.network])
   return result.numInsertedOrUpdatedRows === 1n ? 'recorded' : 'already-judged'
 }
 
+/** A judgement as it is stored. */
+export interface StoredReview extends Review {
+  id: string
+  /** The judgement that this one takes the place of. */
+  corrects: string | null
+}
+
+/**
+ * Records another judgement in the place of an earlier one of the same person, which stays: what somebody saw before they saw
+ * the weighing is what is measured.
+ *
+ * @returns `overtaken` when that one was corrected already.
+ */
+export async function correctReview(
+  db: Database,
+  review: Review,
+  corrects: string,
+): Promise<'recorded' | 'overtaken'> {
+  const result = await db
+    .insertInto('review')
+    .values({
+      id: idOf('r', review.network, review.reviewer, corrects),
+      network: review.network,
+      reviewer: review.reviewer,
+      judgement: review.judgement,
+      reason: review.reason,
+      assessment: null,
+      recorded_at: review.recordedAt,
+      corrects,
+    })
+    .onConflict(conflict => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n ? 'recorded' : 'overtaken'
+}
+
 /** Everyone's judgements of one network and of those that went up in it, oldest first. */
-export async function reviewsOf(db: Reader, network: string): Promise<Review[]> {
+export async function reviewsOf(db: Reader, network: string): Promise<StoredReview[]> {
   const rows = await db
     .selectFrom('review')
     .selectAll()
@@ -48,6 +86,8 @@ export async function reviewsOf(db: Reader, network: string): Promise<Review[]> 
     .orderBy('id')
     .execute()
   return rows.map(row => ({
+    id: row.id,
+    corrects: row.corrects,
     network: row.network,
     reviewer: row.reviewer,
     judgement: row.judgement as Judgement,
@@ -79,6 +119,8 @@ export interface JudgedRow {
   judgement: Judgement
   reason: string
   recordedAt: string
+  /** What was decided last. */
+  decision: { kind: DecisionKind; watchUntil: string | null } | null
 }
 
 /** What the visitor judged and may still see, newest first; a judgement of a network that ended stands with its heir. */
@@ -87,6 +129,13 @@ export async function judgedBy(db: Reader, scope: Scope, limit = 200): Promise<J
     .selectFrom('review')
     .selectAll()
     .where('reviewer', '=', scope.user)
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          eb.selectFrom('review as later').select('later.id').whereRef('later.corrects', '=', 'review.id'),
+        ),
+      ),
+    )
     .orderBy('recorded_at', 'desc')
     .orderBy('id')
     .execute()
@@ -98,17 +147,28 @@ export async function judgedBy(db: Reader, scope: Scope, limit = 200): Promise<J
     db.selectFrom('network').select(['id', 'number']).where('id', 'in', some).where(visibleTo(scope)),
   )
   const numbers = new Map(networks.map(row => [row.id, row.number]))
+  const decided = await rowsFor(db, [...numbers.keys()], some =>
+    db
+      .selectFrom('decision')
+      .select(['network', 'kind', 'watch_until'])
+      .where('network', 'in', some)
+      .where('superseded_at', 'is', null),
+  )
+  const decisions = new Map(
+    decided.map(({ network, kind, watch_until: watchUntil }) => [network, { kind, watchUntil }]),
+  )
   return reviews
     .flatMap(({ network, judgement, reason, recorded_at: recordedAt }) => {
       const id = heirs.get(network) ?? network
       const number = numbers.get(id)
-      return number === undefined ? [] : [{ id, number, judgement, reason, recordedAt }]
+      const decision = decisions.get(id) ?? null
+      return number === undefined ? [] : [{ id, number, judgement, reason, recordedAt, decision }]
     })
     .slice(0, limit)
 }
 
 /** The network in which each of these lives on: itself, or where it went up in. */
-async function heirsOf(db: Reader, networks: readonly string[]): Promise<Map<string, string>> {
+export async function heirsOf(db: Reader, networks: readonly string[]): Promise<Map<string, string>> {
   const heirs = new Map(networks.map(network => [network, network]))
   for (let open = [...heirs.keys()]; open.length > 0; ) {
     const rows = await rowsFor(db, open, some =>

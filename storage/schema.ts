@@ -43,6 +43,15 @@ export interface Tables {
   assessment: AssessmentTable
   signal: SignalTable
   review: ReviewTable
+  decision: DecisionTable
+  signal_verdict: SignalVerdictTable
+  signal_verdict_evidence: SignalVerdictEvidenceTable
+  waiting: WaitingTable
+  saved_view: SavedViewTable
+  news_count: NewsCountTable
+  search_due: SearchDueTable
+  search_doc: SearchDocTable
+  digest_wish: DigestWishTable
   rights: RightsTable
   user: UserTable
   session: SessionTable
@@ -479,6 +488,107 @@ export interface ReviewTable {
   /** The assessment that was current, unseen by the reviewer. */
   assessment: string | null
   recorded_at: string
+  /** The judgement of the same person that this one takes the place of; null for a first one. */
+  corrects: Generated<string | null>
+  /** Why the network was in the queue then: what the sample finds is counted apart. */
+  queued: Generated<'look' | 'sample' | null>
+}
+
+/** What is to become of a network once it was judged. A later row takes the place of an earlier one. */
+interface DecisionTable {
+  id: string
+  network: string
+  kind: 'dismiss' | 'watch' | 'take-up'
+  /** ISO day until which it is watched; null for the other kinds. */
+  watch_until: string | null
+  reason: string
+  decided_by: string
+  decided_at: string
+  /** Null for the current one. */
+  superseded_at: string | null
+}
+
+/** A person's word that something seen is no indication. Kept by what was seen, so that it holds in whatever network that is. */
+interface SignalVerdictTable {
+  id: string
+  network: string
+  indicator: string
+  reason: string
+  reviewer: string
+  recorded_at: string
+  /** When somebody took it back. */
+  withdrawn_at: string | null
+}
+
+interface SignalVerdictEvidenceTable {
+  verdict: string
+  position: number
+  advert: string
+  /** Masked words; null for what was read from an advert's fields, which is worded anew every night. */
+  quote: string | null
+}
+
+/** A network that waits for a first judgement, with what the queue shows and filters by. Follows from other tables. */
+interface WaitingTable {
+  network: string
+  number: number
+  /** 0: possible minors, who come first. */
+  turn: number
+  since: string
+  first_seen: string
+  /** CBS codes, `buiten`, `onbekend`: in order, a space before and after each; so are sources and kinds of link. */
+  places: string
+  /** The same with `|`. */
+  towns: string
+  sources: string
+  links: string
+  adverts: number
+  online: number
+  names: number
+  /** Its newest sighting. */
+  newest: string
+}
+
+/** What a night brought to a municipality, or to places that are not known. */
+interface NewsCountTable {
+  /** When the night was linked and weighed. */
+  at: string
+  gm: string
+  kind: 'added' | 'grown' | 'merged' | 'gone'
+  /** Networks, or adverts where adverts came or went. */
+  n: number
+}
+
+/** A person's own name for a set of filters. */
+interface SavedViewTable {
+  id: string
+  user: string
+  name: string
+  /** As in the address of the queue. */
+  query: string
+  saved_at: string
+}
+
+/** Sightings whose words are not in the index yet; a trigger puts them here. */
+interface SearchDueTable {
+  /** In order of arrival. */
+  position: Generated<number>
+  sighting: string
+}
+
+/** A sighting in the index of words; on SQLite `search_words` (FTS5) indexes this table. */
+interface SearchDocTable {
+  /** Later ones were seen later. */
+  doc: Generated<number>
+  sighting: string
+  /** A tsvector on PostgreSQL. */
+  words: string
+}
+
+/** Somebody who wants an e-mail with counts after the night. */
+interface DigestWishTable {
+  user: string
+  wished_at: string
 }
 
 /** Who may see what. Sign-in itself belongs to better-auth's own tables. */

@@ -45,6 +45,7 @@ describe('the order of the house', () => {
     ['franc', ['analysis/language.ts']],
     ['natural', ['analysis/language.ts', 'analysis/stem.ts']],
     ['croner', ['commands/standing.ts']],
+    ['nodemailer', ['handover/mail.ts']],
     ['better-sqlite3', ['storage/database.ts']],
     ['better-auth', files.filter(file => file.startsWith('dashboard/'))],
   ])('only its owner imports %s', (name, owners) => {

@@ -26,7 +26,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
   await shoot(page, 'aanmelden', colorScheme)
   await page.fill('#e-mail', 'model@demo.example')
   await page.fill('#wachtwoord', 'alles-is-verzonnen')
-  await Promise.all([page.waitForURL('**/wachtrij'), page.press('#wachtwoord', 'Enter')])
+  await Promise.all([page.waitForURL('**/vandaag'), page.press('#wachtwoord', 'Enter')])
+  await shoot(page, 'vandaag', colorScheme)
+  await page.goto(`${address}/wachtrij?bron=linde&wacht=3`)
+  await shoot(page, 'wachtrij-filters', colorScheme)
+  await page.goto(`${address}/zoeken?woorden=nieuw`)
+  await shoot(page, 'zoeken', colorScheme)
+  await page.goto(`${address}/wachtrij`)
   await shoot(page, 'wachtrij', colorScheme)
   // The largest network in the queue shows most.
   const rows = await page
@@ -41,6 +47,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await Promise.all([page.waitForNavigation(), page.press('textarea', 'Control+Enter')])
   }
   await shoot(page, 'verband-na', colorScheme)
+  for (const act of ['.reject > summary', '.again > summary'])
+    for (const summary of await page.locator(act).all()) await summary.click()
+  await shoot(page, 'verband-besluit', colorScheme)
   await page.goto(`${address}/beoordeeld`)
   await shoot(page, 'beoordeeld', colorScheme)
   await page.goto(`${address}/bronnen`)

@@ -15,7 +15,8 @@ const acts: Record<string, Act> = {
   '3': () => choose(2),
   m: switchMarks,
   w: () => location.assign('/wachtrij'),
-  f: () => document.querySelector<HTMLElement>('#filters input')?.focus(),
+  f: () => document.querySelector<HTMLElement>('#filters :is(input, select)')?.focus(),
+  '/': search,
   '?': () => location.assign('/toetsen'),
 }
 
@@ -73,16 +74,27 @@ document.addEventListener('focusin', event => {
   if (row !== null && row !== currentRow()) makeCurrent(row)
 })
 
+/** Where no field is in sight, the page with the field. */
+function search(): void {
+  const fields = document.querySelectorAll<HTMLInputElement>('input[type=search]')
+  const field = [...fields].find(one => one.offsetParent !== null)
+  if (field === undefined) location.assign('/zoeken')
+  else field.select()
+}
+
 /** Chooses, and goes on to the reason. */
 function choose(index: number): void {
   const choice = document.querySelectorAll<HTMLInputElement>('.choices input[type=radio]')[index]
   if (choice === undefined) return
+  const folded = choice.closest('details')
+  if (folded !== null) folded.open = true
   choice.checked = true
   choice.closest('form')?.querySelector('textarea')?.focus()
 }
 
 function record(event: KeyboardEvent): void {
-  const form = document.querySelector<HTMLFormElement>('form.judgement')
+  const own = event.target instanceof HTMLElement ? event.target.closest('form') : null
+  const form = own ?? document.querySelector<HTMLFormElement>('form.judgement')
   if (form === null) return
   event.preventDefault()
   form.requestSubmit()

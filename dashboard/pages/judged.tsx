@@ -2,10 +2,10 @@ import { Hono } from 'hono'
 import { type JudgedRow, judgedBy } from '../../storage/reviews.ts'
 import { advertReaders } from '../guards/scope.ts'
 import { frameOf, type House, scopeIn } from '../house.ts'
-import { momentText } from '../moments.ts'
+import { dayText, momentText } from '../moments.ts'
 import { page } from '../parts/layout.tsx'
 import type { Visitor } from '../visitor.ts'
-import { judgementNames, judged as words } from '../words.ts'
+import { decision, judgementNames, judged as words } from '../words.ts'
 
 /** The way back to what one has judged. */
 export function judgedPage(house: House): Hono<Visitor> {
@@ -36,6 +36,7 @@ function Judged({ rows, house }: { rows: JudgedRow[]; house: House }) {
                 <th scope="col">{words.network}</th>
                 <th scope="col">{words.judgement}</th>
                 <th scope="col">{words.reason}</th>
+                <th scope="col">{words.decision}</th>
                 <th scope="col">{words.when}</th>
               </tr>
             </thead>
@@ -49,6 +50,7 @@ function Judged({ rows, house }: { rows: JudgedRow[]; house: House }) {
                   </th>
                   <td data-label={words.judgement}>{judgementNames[row.judgement]}</td>
                   <td data-label={words.reason}>{row.reason}</td>
+                  <td data-label={words.decision}>{decided(row, house)}</td>
                   <td data-label={words.when}>{momentText(row.recordedAt, house.now())}</td>
                 </tr>
               ))}
@@ -58,4 +60,10 @@ function Judged({ rows, house }: { rows: JudgedRow[]; house: House }) {
       </section>
     </>
   )
+}
+
+function decided({ decision: last }: JudgedRow, house: House): string {
+  if (last === null) return words.undecided
+  const done = decision.done[last.kind]
+  return last.watchUntil === null ? done : `${done} ${dayText(last.watchUntil, house.now())}`
 }

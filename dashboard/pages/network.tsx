@@ -2,36 +2,66 @@ import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { type Judgement, refusal } from '../../casework/review.ts'
 import type { Scope } from '../../casework/scope.ts'
-import { cutLink, restoreLink } from '../../storage/cuts.ts'
-import { type NetworkPage, networkPage as read } from '../../storage/networks.ts'
-import { queueOrder } from '../../storage/queue.ts'
+import { type NetworkPage, networkPage as read, seesNetwork } from '../../storage/networks.ts'
+import { peopleOf } from '../../storage/people.ts'
+import { around, placeOf, waitingCount } from '../../storage/queue.ts'
 import { recordReview } from '../../storage/reviews.ts'
 import { logged } from '../acts.ts'
 import { type Finding, findingsOf } from '../findings.ts'
 import { readForm } from '../form.ts'
 import { advertReaders } from '../guards/scope.ts'
 import { frameOf, type House, scopeIn } from '../house.ts'
-import { linkToken } from '../link-token.ts'
 import { numbering } from '../masked.ts'
+import { networkCuts } from '../network-cuts.ts'
+import { networkDecisions } from '../network-decisions.ts'
 import { Adverts } from '../parts/adverts.tsx'
 import type { CutDraft } from '../parts/cut-form.tsx'
+import { type DecisionDraft, DecisionPane } from '../parts/decision-form.tsx'
 import { Indications, NotWeighed } from '../parts/indications.tsx'
 import { type Draft, JudgementForm } from '../parts/judgement-form.tsx'
 import { page } from '../parts/layout.tsx'
 import { Links } from '../parts/links.tsx'
 import { Movement } from '../parts/movement.tsx'
 import { type Neighbours, NetworkHead } from '../parts/network-head.tsx'
+import { OwnJudgement } from '../parts/own-judgement.tsx'
 import { Past } from '../parts/past.tsx'
 import { Sum } from '../parts/sum.tsx'
 import { Together } from '../parts/together.tsx'
+import type { VerdictDraft, Verdicts } from '../parts/verdicts.tsx'
+import { networkHref, readAddress } from '../queue-address.ts'
 import { staysOf } from '../stays.ts'
 import type { Visitor } from '../visitor.ts'
 import { network as words } from '../words.ts'
 
-const nothing: Draft = { judgement: '', reason: '', refused: null }
-/** Fewer letters give no reason. */
-const leastReason = 5
-const longestReason = 4000
+/** What was typed into each form of the page and not recorded. */
+export interface Drafts {
+  judgement: Draft
+  correction: Draft
+  decision: DecisionDraft
+  verdict: VerdictDraft | null
+  cut: CutDraft | null
+}
+
+export const nothingTyped: Drafts = {
+  judgement: { judgement: '', reason: '', refused: null },
+  correction: { judgement: '', reason: '', refused: null },
+  decision: { kind: '', watchUntil: '', reason: '', refused: null },
+  verdict: null,
+  cut: null,
+}
+
+/** How the acts on a network find it and show it again. */
+export interface NetworkDesk {
+  house: House
+  found: (c: Context<Visitor>) => Promise<NetworkPage>
+  show: (
+    c: Context<Visitor>,
+    network: NetworkPage,
+    drafts: Drafts,
+    status?: 200 | 409 | 422,
+  ) => Promise<Response>
+  neighbours: (c: Context<Visitor>, id: string) => Promise<Neighbours>
+}
 
 /** One network: facts first, the weighing after the visitor's own judgement. */
 export function networkPage(house: House): Hono<Visitor> {
@@ -40,7 +70,21 @@ export function networkPage(house: House): Hono<Visitor> {
   app.get('/verband/:id', advertReaders, async c => {
     const network = await found(c)
     await logged(c, house, { action: 'view-network', object: network.id })
-    return await show(c, network, nothing)
+    house.presence.note(network.id, scopeIn(c), house.now())
+    return await show(c, network, nothingTyped)
+  })
+
+  /** What an open page asks for now and then; it tells that somebody still reads. */
+  app.get('/verband/:id/lezers', advertReaders, async c => {
+    const scope = scopeIn(c)
+    const id = c.req.param('id')
+    if (!(await seesNetwork(house.db, scope, id))) throw new HTTPException(404)
+    house.presence.note(id, scope, house.now())
+    const names = house.presence.others(id, scope.user, house.now())
+    return c.json({
+      waiting: await waitingCount(house.db, scope),
+      readers: names.length === 0 ? '' : words.readers(names),
+    })
   })
 
   app.post('/verband/:id/oordeel', advertReaders, async c => {
@@ -50,7 +94,8 @@ export function networkPage(house: House): Hono<Visitor> {
     // Browsers send a line end as two characters; the limit is meant for what was typed.
     const reason = field('waarom').replaceAll('\r\n', '\n')
     const refused = network.review === null ? refusal(judgement, reason) : null
-    if (refused !== null) return await show(c, network, { judgement, reason, refused }, 422)
+    if (refused !== null)
+      return await show(c, network, { ...nothingTyped, judgement: { judgement, reason, refused } }, 422)
     await logged(c, house, { action: 'judge', object: network.id }, trx =>
       recordReview(trx, {
         network: network.id,
@@ -60,36 +105,11 @@ export function networkPage(house: House): Hono<Visitor> {
         recordedAt: house.now().toISOString(),
       }),
     )
-    return c.redirect(`/verband/${network.id}#weging`, 303)
+    return c.redirect(networkHref(network.id, queryOf(c), '#weging'), 303)
   })
 
-  app.post('/verband/:id/geen-koppeling', advertReaders, async c => {
-    const network = await found(c)
-    const field = await readForm(c)
-    const [token, number] = [field('koppeling'), field('advertentie')]
-    const reason = field('waarom').replaceAll('\r\n', '\n').trim()
-    const link = network.context.links.find(({ kind, key }) => linkToken(kind, key) === token)
-    // A night went by since the page was read: it shows what there is now.
-    if (link === undefined) return c.redirect(`/verband/${network.id}#koppelingen`, 303)
-    const advert = number === '' ? null : (network.context.adverts[Number(number) - 1]?.id ?? '')
-    const refused = refusedCut(link.adverts, advert, reason)
-    if (refused !== null)
-      return await show(c, network, nothing, 422, { token, advert: number, reason, refused })
-    const { kind, key } = link
-    const reviewer = scopeIn(c).user
-    const recordedAt = house.now().toISOString()
-    await cutLink(house.db, { kind, key, advert, reviewer, reason, recordedAt })
-    return c.redirect(`/verband/${network.id}#koppelingen`, 303)
-  })
-
-  app.post('/verband/:id/toch-koppelen', advertReaders, async c => {
-    const network = await found(c)
-    const field = await readForm(c)
-    const cut = network.cuts.find(({ id }) => id === field('besluit'))
-    if (cut !== undefined)
-      await restoreLink(house.db, { cut: cut.id, by: scopeIn(c).user, at: house.now().toISOString() })
-    return c.redirect(`/verband/${network.id}#koppelingen`, 303)
-  })
+  networkDecisions(app, { house, found, show, neighbours })
+  networkCuts(app, { house, found, show, neighbours })
 
   async function found(c: Context<Visitor>): Promise<NetworkPage> {
     const network = await read(house.db, scopeIn(c), c.req.param('id') ?? '')
@@ -97,86 +117,127 @@ export function networkPage(house: House): Hono<Visitor> {
     return network
   }
 
+  /** The filters under which it was found. */
+  function queryOf(c: Context<Visitor>): URLSearchParams {
+    return readAddress(new URLSearchParams(c.req.query('rij') ?? ''), house.now()).query
+  }
+
+  async function neighbours(c: Context<Visitor>, id: string): Promise<Neighbours> {
+    const scope = scopeIn(c)
+    const { filter, query } = readAddress(new URLSearchParams(c.req.query('rij') ?? ''), house.now())
+    const place = await placeOf(house.db, id)
+    if (place === null) return { position: null, total: 0, previous: null, next: null, place, query }
+    const { before, previous, next, waits } = await around(house.db, scope, filter, place)
+    const total = await waitingCount(house.db, scope, filter)
+    return { position: waits ? before + 1 : null, total, previous, next, place, query }
+  }
+
   async function show(
     c: Context<Visitor>,
     network: NetworkPage,
-    draft: Draft,
-    status: 200 | 422 = 200,
-    cutDraft: CutDraft | null = null,
+    drafts: Drafts,
+    status: 200 | 409 | 422 = 200,
   ) {
-    const neighbours = neighboursIn(await queueOrder(house.db, scopeIn(c)), network.id)
-    const marks = c.req.query('markeringen') !== 'uit'
     const scope = scopeIn(c)
-    const shown = { network, house, draft, cutDraft, visitor: scope.user, neighbours, marks, scope }
-    const view = <NetworkView {...shown} />
-    return c.html(page(words.title(network.number), await frameOf(c, house, 'queue'), view), status)
+    const beside = await neighbours(c, network.id)
+    const people = [...network.colleagues, ...network.verdicts].map(({ reviewer }) => reviewer)
+    const decider = network.decision === null ? [] : [network.decision.decidedBy]
+    const shown: Shown = {
+      network,
+      house,
+      scope,
+      drafts,
+      neighbours: beside,
+      names: await peopleOf(house.db, [...people, ...decider]),
+      readers: house.presence.others(network.id, scope.user, house.now()),
+      marks: c.req.query('markeringen') !== 'uit',
+      part: Math.max(1, whole(c.req.query('advertenties')) ?? 1),
+      whole: whole(c.req.query('heel')),
+    }
+    const frame = await frameOf(c, house, 'queue')
+    return c.html(page(words.title(network.number), frame, <NetworkView {...shown} />), status)
   }
 
   return app
 }
 
-function refusedCut(
-  linked: readonly string[],
-  advert: string | null,
-  reason: string,
-): CutDraft['refused'] | null {
-  if (advert !== null && !linked.includes(advert)) return 'advert-without-link'
-  if (reason.length < leastReason) return 'no-reason'
-  return reason.length > longestReason ? 'reason-too-long' : null
-}
-
-/** Once judged, a network has left the queue; what is next is then the first that waits. */
-function neighboursIn(waiting: readonly string[], id: string): Neighbours {
-  const at = waiting.indexOf(id)
-  return {
-    position: at === -1 ? null : at + 1,
-    total: waiting.length,
-    previous: at === -1 ? null : (waiting[at - 1] ?? null),
-    next: waiting[at + 1] ?? null,
-  }
+function whole(number: string | undefined): number | null {
+  return /^\d{1,6}$/.test(number ?? '') ? Number(number) : null
 }
 
 interface Shown {
   network: NetworkPage
   house: House
-  draft: Draft
-  cutDraft: CutDraft | null
-  visitor: string
-  neighbours: Neighbours
-  marks: boolean
   scope: Scope
+  drafts: Drafts
+  neighbours: Neighbours
+  names: Awaited<ReturnType<typeof peopleOf>>
+  readers: string[]
+  marks: boolean
+  part: number
+  whole: number | null
 }
 
-function NetworkView({ network, house, draft, cutDraft, visitor, neighbours, marks, scope }: Shown) {
+function NetworkView(shown: Shown) {
+  const { network, house, scope, drafts, neighbours, names, readers, marks } = shown
   const { context, assessment, review } = network
   const numbers = numbering(context)
   const findings: Finding[] =
     assessment === null ? [] : findingsOf(assessment, context, network.elsewhere.byIndicator)
   const stays = staysOf(context)
+  const action = (act: string) => networkHref(`${network.id}/${act}`, neighbours.query)
+  const verdicts: Verdicts = {
+    all: network.verdicts,
+    assessedAt: assessment?.assessedAt ?? '',
+    action,
+    names,
+    draft: drafts.verdict,
+  }
   return (
     <>
-      <NetworkHead network={network} stays={stays} neighbours={neighbours} />
+      <NetworkHead network={network} stays={stays} neighbours={neighbours} readers={readers} />
       <div class="with-aside">
         <div class="with-aside__first">
           {review === null ? null : assessment === null ? (
             <NotWeighed />
           ) : (
-            <Indications assessment={assessment} findings={findings} numbering={numbers} />
+            <Indications
+              assessment={assessment}
+              findings={findings}
+              numbering={numbers}
+              verdicts={verdicts}
+            />
           )}
           {review === null ? <AdvertPane /> : null}
         </div>
-        <aside class="with-aside__aside">
+        <aside class={review === null ? 'with-aside__aside' : 'with-aside__aside with-aside__aside--long'}>
           {review === null ? (
-            <JudgementForm network={network.id} draft={draft} />
+            <JudgementForm action={action('oordeel')} draft={drafts.judgement} />
           ) : (
-            <Sum review={review} assessment={assessment} findings={findings} />
+            <>
+              <Sum review={review} assessment={assessment} findings={findings} />
+              <DecisionPane
+                current={network.decision}
+                draft={drafts.decision}
+                action={action('besluit')}
+                names={names}
+                now={house.now()}
+              />
+              <OwnJudgement
+                network={network}
+                draft={drafts.correction}
+                action={action('herzien')}
+                names={names}
+                now={house.now()}
+              />
+            </>
           )}
           <Together network={network} scope={scope} />
         </aside>
         <div class="with-aside__rest">
           {review === null ? null : <AdvertPane />}
           <Movement stays={stays} now={house.now()} />
-          <Links network={network} numbering={numbers} visitor={visitor} draft={cutDraft} />
+          <Links network={network} numbering={numbers} visitor={scope.user} draft={drafts.cut} />
           <Past network={network} now={house.now()} />
         </div>
       </div>
@@ -184,6 +245,8 @@ function NetworkView({ network, house, draft, cutDraft, visitor, neighbours, mar
   )
 
   function AdvertPane() {
-    return <Adverts {...{ network, house, findings, numbering: numbers, marks, judged: review !== null }} />
+    const judged = review !== null
+    const { part, whole } = shown
+    return <Adverts {...{ network, house, findings, numbering: numbers, marks, judged, part, whole }} />
   }
 }

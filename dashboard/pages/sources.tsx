@@ -1,11 +1,10 @@
 import { Hono } from 'hono'
 import { type SourceView, sourceViews } from '../../storage/runs-view.ts'
 import { frameOf, type House } from '../house.ts'
-import { momentText } from '../moments.ts'
 import { page } from '../parts/layout.tsx'
 import { NightsDrawing } from '../parts/nights-drawing.tsx'
 import { NightsTable } from '../parts/nights-table.tsx'
-import { Tag } from '../parts/tag.tsx'
+import { SourceState } from '../parts/source-state.tsx'
 import type { Visitor } from '../visitor.ts'
 import { number, sources as words } from '../words.ts'
 
@@ -83,7 +82,7 @@ function SourceRow({ view, house }: { view: SourceView; house: House }) {
         {house.sourceName(view.id)} <span class="meta">{words.kinds[view.kind]}</span>
       </th>
       <td>
-        <State view={view} house={house} />
+        <SourceState view={view} house={house} />
       </td>
       <td>{view.kind === 'import' ? '–' : <NightsDrawing nights={view.nights} />}</td>
       {figures.map(([label, n]) => (
@@ -92,44 +91,5 @@ function SourceRow({ view, house }: { view: SourceView; house: House }) {
         </td>
       ))}
     </tr>
-  )
-}
-
-function State({ view: { lastRun, open }, house }: { view: SourceView; house: House }) {
-  const moment = (instant: string) => momentText(instant, house.now())
-  return (
-    <>
-      {open === null ? null : (
-        <p>
-          <Tag shape="half" tone="maas">
-            {open.busy ? words.busy(moment(open.since)) : words.waits(moment(open.since))}
-          </Tag>
-        </p>
-      )}
-      {lastRun === null ? (
-        open === null ? (
-          <Tag shape="ring" tone="quiet">
-            {words.never}
-          </Tag>
-        ) : null
-      ) : (
-        <>
-          {lastRun.outcome === 'done' ? (
-            <Tag shape="check" tone="quiet">
-              {words.good}
-            </Tag>
-          ) : (
-            <Tag shape="broken" tone="leem">
-              {lastRun.outcome === 'stopped' ? words.stopped : words.lowYield}
-            </Tag>
-          )}
-          <p class="meta">{moment(lastRun.started_at)}</p>
-          {lastRun.outcome === 'done' ? null : (
-            <p class="meta">{lastRun.outcome === 'stopped' ? words.stoppedNote : words.lowYieldNote}</p>
-          )}
-          {lastRun.unreadable === 0 ? null : <p class="meta">{words.unreadable(lastRun.unreadable)}</p>}
-        </>
-      )}
-    </>
   )
 }

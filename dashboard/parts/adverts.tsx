@@ -2,7 +2,7 @@ import type { AdvertView, SightingView } from '../../analysis/context.ts'
 import type { NetworkPage } from '../../storage/networks.ts'
 import { type Finding, quotesIn } from '../findings.ts'
 import type { House } from '../house.ts'
-import type { Numbering } from '../masked.ts'
+import { type Numbering, shortened } from '../masked.ts'
 import { dayText, rangeText } from '../moments.ts'
 import { placeName } from '../stays.ts'
 import { advert as words } from '../words.ts'
@@ -10,7 +10,11 @@ import { AdvertFields } from './advert-fields.tsx'
 import { Key } from './button.tsx'
 import { AdvertWords, Letter, type MarkedQuote } from './quote.tsx'
 
-const shownAtOnce = 3
+const openAtOnce = 3
+/** A network of thousands is read in parts. */
+const advertsAtOnce = 20
+/** Characters; longer ones open by a link. */
+const longestText = 4000
 
 interface Shown {
   network: NetworkPage
@@ -19,13 +23,20 @@ interface Shown {
   numbering: Numbering
   marks: boolean
   judged: boolean
+  /** Which twenty, from 1. */
+  part: number
+  /** The number of the advert whose texts are shown whole; null: of none. */
+  whole: number | null
 }
 
 /** The texts, newest first; marked only after the first judgement. */
 export function Adverts(shown: Shown) {
   const { network, judged, marks } = shown
-  const numbered = network.context.adverts.map((advert, index) => ({ advert, number: index + 1 })).reverse()
-  const later = numbered.slice(shownAtOnce)
+  const all = network.context.adverts.map((advert, index) => ({ advert, number: index + 1 })).reverse()
+  const parts = Math.ceil(all.length / advertsAtOnce)
+  const part = Math.min(shown.part, parts)
+  const numbered = all.slice((part - 1) * advertsAtOnce, part * advertsAtOnce)
+  const later = numbered.slice(openAtOnce)
   return (
     <section class="pane" id="wat-er-staat" aria-labelledby="wat-er-staat-kop">
       <div class="pane__head">
@@ -47,7 +58,7 @@ export function Adverts(shown: Shown) {
           )}
         </p>
       </div>
-      {numbered.slice(0, shownAtOnce).map(item => (
+      {numbered.slice(0, openAtOnce).map(item => (
         <Advert {...shown} {...item} />
       ))}
       {later.length === 0 ? null : (
@@ -60,11 +71,29 @@ export function Adverts(shown: Shown) {
           ))}
         </details>
       )}
+      {parts === 1 ? null : (
+        <p class="pane__line meta more">
+          {words.part(numbered.at(0)?.number ?? 0, numbered.at(-1)?.number ?? 0, all.length)}
+          {part === 1 ? null : <PartLink {...shown} part={part - 1} text={words.newerAdverts} />}
+          {part === parts ? null : <PartLink {...shown} part={part + 1} text={words.olderAdverts} />}
+        </p>
+      )}
     </section>
   )
 }
 
-function Advert({ network, house, findings, numbering, marks, advert, number }: Shown & Numbered) {
+function PartLink({ network, part, text }: Shown & { text: string }) {
+  return (
+    <>
+      {' · '}
+      <a href={`/verband/${network.id}?advertenties=${part}#wat-er-staat`}>{text}</a>
+    </>
+  )
+}
+
+function Advert(shown: Shown & Numbered) {
+  const { network, house, findings, numbering, marks, advert, number } = shown
+  const most = shown.whole === number ? Number.POSITIVE_INFINITY : longestText
   const current = advert.sightings.at(-1)
   if (current === undefined) return null
   const quotes = marks ? quotesIn(findings, advert.id) : []
@@ -83,8 +112,15 @@ function Advert({ network, house, findings, numbering, marks, advert, number }: 
         </p>
       </div>
       <div class="advert__words">
-        <Text sighting={current} quotes={quotes} numbering={numbering} />
+        <Text sighting={current} quotes={quotes} numbering={numbering} most={most} />
         <div class="advert__under">
+          {current.body.length > most ? (
+            <a
+              href={`/verband/${network.id}?advertenties=${shown.part}&heel=${number}#advertentie-${number}`}
+            >
+              {words.whole}
+            </a>
+          ) : null}
           <Capture network={network} sighting={current} />
           {earlier.length === 0 ? null : (
             <details class="versions">
@@ -92,7 +128,7 @@ function Advert({ network, house, findings, numbering, marks, advert, number }: 
               {earlier.map(sighting => (
                 <div class="version">
                   <p class="meta">{words.version(rangeText(sighting.seenAt, sighting.lastSeenAt))}</p>
-                  <Text sighting={sighting} quotes={quotes} numbering={numbering} />
+                  <Text sighting={sighting} quotes={quotes} numbering={numbering} most={most} />
                   <div class="advert__under">
                     <Capture network={network} sighting={sighting} />
                   </div>
@@ -124,22 +160,24 @@ function Text({
   sighting,
   quotes,
   numbering,
+  most,
 }: {
   sighting: SightingView
   quotes: readonly MarkedQuote[]
   numbering: Numbering
+  most: number
 }) {
   const repeated = sighting.title === '' || sighting.body.startsWith(sighting.title)
   return (
     <div class="text">
       {repeated ? null : (
         <p class="text__title">
-          <AdvertWords text={sighting.title} quotes={quotes} numbering={numbering} />
+          <AdvertWords text={shortened(sighting.title, most)} quotes={quotes} numbering={numbering} />
         </p>
       )}
       {sighting.body === '' ? null : (
         <p>
-          <AdvertWords text={sighting.body} quotes={quotes} numbering={numbering} />
+          <AdvertWords text={shortened(sighting.body, most)} quotes={quotes} numbering={numbering} />
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 import type { NetworkPage } from '../../storage/networks.ts'
 import { linkToken } from '../link-token.ts'
 import { links as words } from '../words.ts'
+import { Form } from './form.tsx'
 import type { NumberedLink } from './links.tsx'
 import { Shape } from './shape.tsx'
 
@@ -27,7 +28,7 @@ export function CutForm({
   return (
     <details class="cut" open={draft !== null}>
       <summary class="cut__title">{words.act}</summary>
-      <form method="post" action={`/verband/${network.id}/geen-koppeling`}>
+      <Form action={`/verband/${network.id}/geen-koppeling`}>
         <p class="meta">{words.actNote}</p>
         <div class="fields">
           <div class="field">
@@ -79,7 +80,7 @@ export function CutForm({
         <button type="submit" class="button button--small">
           {words.submit}
         </button>
-      </form>
+      </Form>
     </details>
   )
 }

@@ -2,6 +2,7 @@ import type { NetworkPage } from '../../storage/networks.ts'
 import { type Numbering, shown } from '../masked.ts'
 import { momentText } from '../moments.ts'
 import { adverts as advertsText, listed, links as words } from '../words.ts'
+import { Form } from './form.tsx'
 import { Mask } from './mask.tsx'
 
 interface Shown {
@@ -67,12 +68,12 @@ function Cuts({ network, numbering, visitor }: Shown) {
               {/* What colleagues think of it waits, like the weighing, for one's own judgement. */}
               {cut.reviewer === visitor || network.review !== null ? shown(cut.reason) : words.reasonLater}
             </p>
-            <form method="post" action={`/verband/${network.id}/toch-koppelen`}>
+            <Form action={`/verband/${network.id}/toch-koppelen`}>
               <input type="hidden" name="besluit" value={cut.id} />
               <button type="submit" class="button button--small">
                 {words.undo}
               </button>
-            </form>
+            </Form>
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { familyNames, listed, number, weighing as words } from '../words.ts'
 import { AdvertWords, anchorOf, Letter, Quote } from './quote.tsx'
 import { Message } from './tag.tsx'
 import { Kept } from './together.tsx'
+import { Rejected, RejectForm, type Verdicts } from './verdicts.tsx'
 
 const quotesAtOnce = 3
 
@@ -14,10 +15,12 @@ export function Indications({
   assessment,
   findings,
   numbering,
+  verdicts,
 }: {
   assessment: Assessment
   findings: readonly Finding[]
   numbering: Numbering
+  verdicts: Verdicts
 }) {
   const signals = findings.filter(({ role }) => role === 'indicator')
   const counters = findings.filter(({ role }) => role === 'counter')
@@ -53,7 +56,7 @@ export function Indications({
             <span class="figure">{words.points}</span>
           </div>
           {signals.map(finding => (
-            <Weighed finding={finding} numbering={numbering} />
+            <Weighed finding={finding} numbering={numbering} verdicts={verdicts} />
           ))}
         </>
       )}
@@ -64,10 +67,11 @@ export function Indications({
             <span>{words.points}</span>
           </div>
           {counters.map(finding => (
-            <Weighed finding={finding} numbering={numbering} />
+            <Weighed finding={finding} numbering={numbering} verdicts={verdicts} />
           ))}
         </>
       )}
+      <Rejected verdicts={verdicts} />
       {assessment.failed.length === 0 ? null : (
         <p class="pane__line meta">
           {words.failed(assessment.failed.map(({ indicator }) => wordsOf(indicator).label))}
@@ -91,7 +95,15 @@ export function NotWeighed() {
   )
 }
 
-function Weighed({ finding, numbering }: { finding: Finding; numbering: Numbering }) {
+function Weighed({
+  finding,
+  numbering,
+  verdicts,
+}: {
+  finding: Finding
+  numbering: Numbering
+  verdicts: Verdicts
+}) {
   const { letter, role, label, family, innocent, strength, points, worth, dropped } = finding
   const more = finding.quotes.slice(quotesAtOnce)
   return (
@@ -131,6 +143,7 @@ function Weighed({ finding, numbering }: { finding: Finding; numbering: Numberin
             </p>
           </details>
         )}
+        {role === 'indicator' ? <RejectForm finding={finding} verdicts={verdicts} /> : null}
       </div>
       <p class="weighed__points">{points === 0 ? '–' : number(points)}</p>
     </div>

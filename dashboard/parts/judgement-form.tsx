@@ -12,12 +12,12 @@ export interface Draft {
 }
 
 /** The question at the right: nothing is marked, nothing is weighed yet. */
-export function JudgementForm({ network, draft }: { network: string; draft: Draft }) {
+export function JudgementForm({ action, draft }: { action: string; draft: Draft }) {
   const { refused } = draft
   const onChoice = refused === 'no-judgement'
   const onReason = refused !== null && !onChoice
   return (
-    <Form action={`/verband/${network}/oordeel`} kind="pane pane--padded judgement">
+    <Form action={action} kind="pane pane--padded judgement">
       <h2>{words.title}</h2>
       <p class="meta">{words.intro}</p>
       <fieldset class="choices" aria-describedby={onChoice ? 'fout' : undefined}>

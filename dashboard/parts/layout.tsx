@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { may, type Scope } from '../../casework/scope.ts'
 import type { Frame } from '../house.ts'
 import { gemeenteName, gemeenten } from '../places.ts'
-import { general, roleNames } from '../words.ts'
+import { general, number, roleNames } from '../words.ts'
 import { Key } from './button.tsx'
 import { Form, FormToken } from './form.tsx'
 
@@ -23,6 +23,7 @@ function Document({ title, frame, content }: { title: string; frame: Frame; cont
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/style.css" />
         <script type="module" src="/islands/keys.js" />
+        <script type="module" src="/islands/live.js" />
       </head>
       <body>
         <FormToken.Provider value={frame.formToken}>
@@ -53,10 +54,16 @@ function TopBar({ scope, current, waiting }: Frame) {
             <nav class="menu" aria-label={general.mainMenu}>
               {menuOf(scope).map(({ href, text, part }) => (
                 <MenuLink href={href} current={current === part}>
-                  {text} {part === 'queue' && waiting !== null ? <span class="count">{waiting}</span> : null}
+                  {text}{' '}
+                  {part === 'queue' && waiting !== null ? (
+                    <span class="count" data-live-count>
+                      {number(waiting)}
+                    </span>
+                  ) : null}
                 </MenuLink>
               ))}
             </nav>
+            {waiting === null || current === 'search' ? null : <SearchField />}
             <div class="who">
               <span class="who__where">{municipalitiesText(scope.municipalities)}</span>
               <a href="/sessies" class="who__name">
@@ -87,6 +94,9 @@ interface MenuItem {
 function menuOf(scope: Scope): MenuItem[] {
   const reads = may(scope, 'read-adverts')
   const items: (MenuItem | null)[] = [
+    reads
+      ? { href: '/vandaag', text: general.today, part: 'today', icon: 'M4 5h14v14H4zM4 9h14M8 3v4M14 3v4' }
+      : null,
     reads ? { href: '/wachtrij', text: general.queue, part: 'queue', icon: 'M3 5h16M3 11h16M3 17h10' } : null,
     reads ? { href: '/casussen', text: general.cases, part: 'cases', icon: 'M3 7h16v11H3zM8 7V4h6v3' } : null,
     { href: '/bronnen', text: general.sources, part: 'sources', icon: 'M4 19v-6M9 19V8M14 19v-4M19 19V4' },
@@ -104,6 +114,25 @@ function menuOf(scope: Scope): MenuItem[] {
     { href: '/logboek', text: general.log, part: 'log', icon: 'M4 5h2M9 5h9M4 11h2M9 11h9M4 17h2M9 17h9' },
   ]
   return items.filter(item => item !== null)
+}
+
+function SearchField() {
+  return (
+    <search class="bar__search">
+      <form method="get" action="/zoeken">
+        <input
+          type="search"
+          name="woorden"
+          maxlength={200}
+          autocomplete="off"
+          placeholder={general.search}
+          aria-label={general.search}
+          data-search
+        />
+        <Key>/</Key>
+      </form>
+    </search>
+  )
 }
 
 function MenuLink({ href, current, children }: { href: string; current: boolean; children?: Child }) {

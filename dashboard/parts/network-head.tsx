@@ -1,14 +1,20 @@
 import type { NetworkPage } from '../../storage/networks.ts'
+import type { Place } from '../../storage/queue.ts'
 import { daysBetween } from '../moments.ts'
+import { networkHref, queueHref } from '../queue-address.ts'
 import type { Stay } from '../stays.ts'
 import { general, number, network as words } from '../words.ts'
 import { ButtonLink } from './button.tsx'
+import { Tag } from './tag.tsx'
 
 export interface Neighbours {
   position: number | null
   total: number
   previous: string | null
   next: string | null
+  /** Where it stands in the queue, and under which filters it was found. */
+  place: Place | null
+  query: URLSearchParams
 }
 
 /** Title, facts in figures, and the parts of the page. */
@@ -16,32 +22,45 @@ export function NetworkHead({
   network,
   stays,
   neighbours,
+  readers,
 }: {
   network: NetworkPage
   stays: readonly Stay[]
   neighbours: Neighbours
+  /** Names of others who have it open. */
+  readers: readonly string[]
 }) {
+  const { query } = neighbours
   return (
     <>
       <div class="head">
         <div>
           <p class="crumb">
-            <a href="/wachtrij">{general.queue}</a>
+            <a href={queueHref(query, { at: neighbours.place })}>{general.queue}</a>
             {neighbours.position === null
               ? null
               : ` · ${words.position(neighbours.position, neighbours.total)}`}
           </p>
           <h1>{words.title(network.number)}</h1>
           <Figures network={network} stays={stays} />
+          <p class="readers" role="status" data-live-readers={network.id} hidden={readers.length === 0}>
+            <Tag shape="lines" tone="maas">
+              <span>{readers.length === 0 ? '' : words.readers(readers)}</span>
+            </Tag>{' '}
+            <span class="meta">{words.readersNote}</span>
+          </p>
+          {network.judgedBy === 0 || network.review !== null ? null : (
+            <p class="meta">{words.judgedBefore(network.judgedBy)}</p>
+          )}
         </div>
         <div class="head__acts">
           {neighbours.previous === null ? null : (
-            <ButtonLink href={`/verband/${neighbours.previous}`} kind="small" keys="k" name="previous">
+            <ButtonLink href={networkHref(neighbours.previous, query)} kind="small" keys="k" name="previous">
               {words.previous}
             </ButtonLink>
           )}
           {neighbours.next === null ? null : (
-            <ButtonLink href={`/verband/${neighbours.next}`} kind="small" keys="j" name="next">
+            <ButtonLink href={networkHref(neighbours.next, query)} kind="small" keys="j" name="next">
               {words.next}
             </ButtonLink>
           )}

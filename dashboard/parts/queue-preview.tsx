@@ -3,12 +3,23 @@ import type { House } from '../house.ts'
 import { shortened, unnumbered } from '../masked.ts'
 import { daysBetween, dayText, momentText } from '../moments.ts'
 import { gemeenteName } from '../places.ts'
-import { days, network, queue as words } from '../words.ts'
+import { networkHref } from '../queue-address.ts'
+import { days, listed, network, queue as words } from '../words.ts'
 import { ButtonLink } from './button.tsx'
 import { AdvertWords } from './quote.tsx'
 
 /** What stands beside the list for the current row. */
-export function QueuePreview({ row, house, current }: { row: QueueRow; house: House; current: boolean }) {
+export function QueuePreview({
+  row,
+  house,
+  query,
+  current,
+}: {
+  row: QueueRow
+  house: House
+  query: URLSearchParams
+  current: boolean
+}) {
   const { newest } = row
   const waited = daysBetween(row.waitingSince, house.now())
   const places = row.places.map(gemeenteName).join(', ')
@@ -27,6 +38,12 @@ export function QueuePreview({ row, house, current }: { row: QueueRow; house: Ho
         <dd>{places}</dd>
         <dt>{words.sourcesLabel}</dt>
         <dd>{row.sources.map(house.sourceName).join(', ')}</dd>
+        <dt>{words.linkedBy}</dt>
+        <dd>
+          {row.links.length === 0
+            ? words.linkedByNothing
+            : listed(row.links.map(kind => words.linkKind(kind).toLowerCase()))}
+        </dd>
         <dt>{words.firstSeen}</dt>
         <dd>{dayText(row.firstSeen, house.now())}</dd>
       </dl>
@@ -37,7 +54,7 @@ export function QueuePreview({ row, house, current }: { row: QueueRow; house: Ho
       <p class="preview__quote">
         <RowQuote title={newest.title} body={newest.body} length={480} />
       </p>
-      <ButtonLink href={`/verband/${row.id}`} kind="primary" keys="o">
+      <ButtonLink href={networkHref(row.id, query)} kind="primary" keys="o">
         {words.openNetwork}
       </ButtonLink>
       <p class="meta preview__later">{words.later}</p>

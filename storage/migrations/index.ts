@@ -9,6 +9,10 @@ import { pagesInHand } from './007-pages-in-hand.ts'
 import { shortNights } from './008-short-nights.ts'
 import { weighing } from './009-weighing.ts'
 import { people } from './010-people.ts'
+import { waiting } from './020-waiting.ts'
+import { reviewRules } from './021-review-rules.ts'
+import { search } from './022-search.ts'
+import { digest } from './023-digest.ts'
 
 /** Forward only, in the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +26,8 @@ export const migrations: Record<string, Migration> = {
   '008-short-nights': shortNights,
   '009-weighing': weighing,
   '010-people': people,
+  '020-waiting': waiting,
+  '021-review-rules': reviewRules,
+  '022-search': search,
+  '023-digest': digest,
 }

@@ -16,6 +16,7 @@ import { storeAssessments } from '../../storage/assessments.ts'
 import type { SightingFacts } from '../../storage/contexts.ts'
 import { type Database, openDatabase } from '../../storage/database.ts'
 import { grantRights } from '../../storage/rights.ts'
+import { refreshWaiting } from '../../storage/waiting.ts'
 import { keys, seal } from '../storage/databases.ts'
 
 export const ownOrigin = 'http://127.0.0.1:4700'
@@ -184,6 +185,7 @@ export async function addNetwork(db: Database, network: NetworkFixture): Promise
   await storeAssessments(db, [
     { ...network.assessment, network: network.id, rulebook: '2026.1', assessedAt: now, failed: [] },
   ])
+  await refreshWaiting(db, [network.id])
 }
 
 async function addAdvert(
@@ -244,15 +246,19 @@ async function addAdvert(
         written: 'nl',
       })
       .execute()
-    for (const contact of advert.phones) {
+    const held = [
+      ...advert.phones.map(contact => ({ contact, kind: 'phone' as const })),
+      ...advert.names.map(contact => ({ contact, kind: 'name' as const })),
+    ]
+    for (const { contact, kind } of held) {
       await db
         .insertInto('contact')
-        .values({ key: contact, kind: 'phone', sealed: seal.close(`value of ${contact}`), first_seen: now })
+        .values({ key: contact, kind, sealed: seal.close(`value of ${contact}`), first_seen: now })
         .onConflict(conflict => conflict.doNothing())
         .execute()
       await db
         .insertInto('sighting_contact')
-        .values({ sighting, advert: id, contact, kind: 'phone', writing: 'clear' })
+        .values({ sighting, advert: id, contact, kind, writing: 'clear' })
         .execute()
     }
   }
@@ -368,6 +374,7 @@ export async function dashboard(wishes: DashboardWishes = {}) {
     demo,
     assets: join(dirname(fileURLToPath(import.meta.url)), '../../dashboard'),
     rulebook: '2026.1',
+    mail: 'set',
   })
   const signIn = prepareSignIn(db, { origin, secret, now: clock, provider: null })
   const { internalAdapter, authCookies, password: signInPassword } = await signIn.$context

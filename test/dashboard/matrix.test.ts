@@ -49,6 +49,7 @@ const matrix: Record<string, Row> = {
   'GET /style.css': all(200, 200),
   'GET /favicon.svg': all(200, 200),
   'GET /islands/keys.js': all(404, 404),
+  'GET /islands/live.js': all(404, 404),
   'GET /letters/atkinson-hyperlegible-next-latin-wght-normal.woff2': all(200, 200),
   'GET /letters/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2': all(200, 200),
   'GET /letters/literata-latin-wght-normal.woff2': all(200, 200),
@@ -68,10 +69,25 @@ const matrix: Record<string, Row> = {
   'GET /toetsen': all(200, 200),
   'GET /toegankelijkheid': all(200, 200),
   'GET /bronnen': all(200),
+  'GET /vandaag': some(readers, 200),
+  'POST /vandaag/bericht': some(readers, 303),
+  'GET /nieuw': some(readers, 200),
+  'GET /zoeken': some(readers, 200),
   'GET /wachtrij': some(readers, 200),
+  'GET /wachtrij/aantal': some(readers, 200),
+  'POST /wachtrij/weergaven': some(readers, 303),
+  'POST /wachtrij/weergaven/:id/weg': some(readers, 303),
   'GET /beoordeeld': some(readers, 200),
   'GET /verband/:id': within(readers, 200),
   'POST /verband/:id/oordeel': within(readers, 303, { oordeel: 'doubt', waarom: 'Nog geen idee' }),
+  'GET /verband/:id/lezers': within(readers, 200),
+  'POST /verband/:id/geen-koppeling': within(readers, 303),
+  'POST /verband/:id/toch-koppelen': within(readers, 303),
+  // Judged by now, and nothing was chosen.
+  'POST /verband/:id/besluit': within(readers, 422),
+  'POST /verband/:id/herzien': within(readers, 422),
+  'POST /verband/:id/indicatie': within(readers, 303),
+  'POST /verband/:id/indicatie-terug': within(readers, 303),
   'POST /verband/:id/casus': within(workers, 303, { gemeente: heerlen, doel: 'care' }),
   'POST /verband/:id/delen': within(workers, 303, { gemeente: heerlen }),
   'GET /casussen': some(readers, 200),
@@ -130,6 +146,8 @@ function address(path: string): string {
   return path
     .replace('/verband/:id', '/verband/n-heerlen')
     .replace('/casus/:id', `/casus/${caseId}`)
+    .replace('/nieuw', '/nieuw?gemeente=onbekend&wat=added')
+    .replace('/weergaven/:id', '/weergaven/van-een-ander')
     .replace('/sessies/:id', '/sessies/van-een-ander')
     .replace(':key', 'pk1')
     .replace(':name', 'besluit-2026-014.pdf')

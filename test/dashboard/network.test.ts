@@ -238,7 +238,11 @@ describe('hostile text', () => {
 
 it('a network of many adverts folds its rows and drawings', async () => {
   const { html } = await house.read('/verband/n-many', cookie)
-  expect(html).toContain('Toon ook de andere 47')
+  expect(html).toContain('Toon ook de andere 17')
+  expect(html).toContain('Advertentie 50 tot en met 31 van 50')
+  const last = (await house.read('/verband/n-many?advertenties=3', cookie)).html
+  expect(last).toContain('Advertentie 10 tot en met 1 van 50')
+  expect(last).toContain('id="advertentie-1"')
   expect(html).toContain('25 advertenties')
   expect(html.match(/class="link-box"/g)).toHaveLength(2)
 })

@@ -144,6 +144,7 @@ async function readsTheQueue(db: Database): Promise<void> {
     demo: { accounts: [{ ...person }] },
     assets: 'dashboard',
     rulebook: 'test',
+    mail: 'none',
   })
   const form = new URLSearchParams({ 'e-mail': person.email, wachtwoord: person.password })
   const signedIn = await app.request(`${origin}/aanmelden`, {

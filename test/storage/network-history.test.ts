@@ -9,7 +9,7 @@ import { beforeForgetting } from '../../storage/forgetting.ts'
 import { locate } from '../../storage/grouping.ts'
 import { regroup } from '../../storage/linking.ts'
 import { networkPage } from '../../storage/networks.ts'
-import { enqueue, queueOrder } from '../../storage/queue.ts'
+import { enqueue, everything, queue } from '../../storage/queue.ts'
 import { judgedBy, recordReview } from '../../storage/reviews.ts'
 import { registerSource } from '../../storage/runs.ts'
 import { advertId } from '../../storage/sighting-rows.ts'
@@ -21,6 +21,7 @@ const noon = (number: number) => new Date(Date.UTC(2026, 10, number, 12)).toISOS
 const scope: Scope = { user: 'u1', name: 'S. Proef', role: 'analist', municipalities: ['GM0917'] }
 
 onBothDatabases('networks through time', db => {
+  const waiting = async () => (await queue(db(), scope, everything)).rows.map(row => row.id)
   beforeEach(() => registerSource(db(), { id: 'bord', name: 'Bord', kind: 'import' }, night(1)))
 
   it('keep their id over three nights in which every number changes', async () => {
@@ -45,7 +46,7 @@ onBothDatabases('networks through time', db => {
     const [small, large] = [await networkOf(db(), 'a'), await networkOf(db(), 'b')]
     const review = { reviewer: 'u1', judgement: 'concern' as const, reason: 'Eén nummer, twee namen.' }
     expect(await recordReview(db(), { ...review, network: small, recordedAt: noon(1) })).toBe('recorded')
-    expect(await queueOrder(db(), scope)).toEqual([large])
+    expect(await waiting()).toEqual([large])
 
     await see(db(), 2, 'a', '+31612340001', '+31612340002')
     await play(db(), 2)
@@ -58,11 +59,11 @@ onBothDatabases('networks through time', db => {
       earlierReviews: [{ network: small, judgement: 'concern' }],
       history: [{ event: 'joined', other: small, adverts: 1 }],
     })
-    expect(await queueOrder(db(), scope)).toEqual([large])
+    expect(await waiting()).toEqual([large])
     expect(await judgedBy(db(), scope)).toMatchObject([{ id: large, judgement: 'concern' }])
 
     expect(await recordReview(db(), { ...review, network: large, recordedAt: noon(2) })).toBe('recorded')
-    expect(await queueOrder(db(), scope)).toEqual([])
+    expect(await waiting()).toEqual([])
     expect((await networkPage(db(), scope, large))?.assessment).not.toBeNull()
   })
 
@@ -77,7 +78,7 @@ onBothDatabases('networks through time', db => {
     expect(await recordReview(db(), { ...review, recordedAt: noon(1) })).toBe('already-judged')
     await see(db(), 2, 'c', '+31612340001', '+31612340002')
     await play(db(), 2)
-    expect(await queueOrder(db(), scope)).toEqual([network])
+    expect(await waiting()).toEqual([network])
     expect((await networkPage(db(), scope, network))?.review).toBeNull()
     expect(await recordReview(db(), { ...review, recordedAt: noon(2) })).toBe('recorded')
   })
