@@ -68,6 +68,8 @@ export interface CrawlOptions {
 }
 
 const retries = 3
+/** A list that is given up costs all that it leads to, and it takes long: what ended the program may well not have been it. */
+const mostListDeaths = 12
 
 /**
  * Fetches what the frontier holds until it is empty, politely, and reads each page.
@@ -90,7 +92,7 @@ export async function crawl(source: Source, frontier: Frontier, options: CrawlOp
     }
   }
   const handle = async (request: PageRequest) => {
-    if (request.attempts > retries) {
+    if (request.attempts > (request.kind === 'list' ? mostListDeaths : retries)) {
       left++
       // Failing alone does not count so far: whoever read this page died of it.
       await settle(request.url, { outcome: 'failed', reason: 'the program ended each time it was read' })

@@ -81,16 +81,18 @@ export function harvestFrontier(
     })
     return looking
   }
+  /** A doubtful page is read while nothing else is: what dies with it is known. */
+  const mustWait = () => inFlight.size > 0 && [...inFlight.values(), ...ahead.slice(0, 1)].some(isDoubtful)
   const isEmpty = async () => {
     if (ahead.length === 0) await lookAhead()
-    return ahead.length === 0
+    return ahead.length === 0 || mustWait()
   }
   return {
     flush,
     isEmpty,
     isFinished: async () => inFlight.size === 0 && (await isEmpty()),
     next: async () => {
-      if (ahead.length === 0) await lookAhead()
+      if (await isEmpty()) return null
       const page = ahead.shift() ?? null
       if (page !== null) inFlight.set(page.url, page)
       return page
