@@ -40,11 +40,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     .evaluateAll(links => links.map(link => (link as HTMLAnchorElement).href))
   const network = await largest(page, [...new Set(rows)])
   await page.goto(network)
-  if ((await page.locator('textarea').count()) > 0) {
+  if ((await page.locator('.judgement textarea').count()) > 0) {
     await shoot(page, 'verband-voor', colorScheme)
     await page.locator('input[type=radio]').nth(1).check()
-    await page.locator('textarea').fill('Verschillende namen onder een nummer, en vaak van plaats veranderd.')
-    await Promise.all([page.waitForNavigation(), page.press('textarea', 'Control+Enter')])
+    await page.locator('.judgement textarea').first().fill('Verschillende namen onder een nummer, en vaak van plaats veranderd.')
+    await Promise.all([page.waitForNavigation(), page.locator('.judgement textarea').first().press('Control+Enter')])
   }
   await shoot(page, 'verband-na', colorScheme)
   for (const act of ['.reject > summary', '.again > summary'])
