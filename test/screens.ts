@@ -43,8 +43,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
   if ((await page.locator('.judgement textarea').count()) > 0) {
     await shoot(page, 'verband-voor', colorScheme)
     await page.locator('input[type=radio]').nth(1).check()
-    await page.locator('.judgement textarea').first().fill('Verschillende namen onder een nummer, en vaak van plaats veranderd.')
-    await Promise.all([page.waitForNavigation(), page.locator('.judgement textarea').first().press('Control+Enter')])
+    await page
+      .locator('.judgement textarea')
+      .first()
+      .fill('Verschillende namen onder een nummer, en vaak van plaats veranderd.')
+    await Promise.all([
+      page.waitForNavigation(),
+      page.locator('.judgement textarea').first().press('Control+Enter'),
+    ])
   }
   await shoot(page, 'verband-na', colorScheme)
   for (const act of ['.reject > summary', '.again > summary'])
