@@ -9,8 +9,10 @@ import { only } from '../guards/scope.ts'
 import { frameOf, type House, personIn, scopeIn } from '../house.ts'
 import { dayText } from '../moments.ts'
 import { Submit } from '../parts/button.tsx'
+import { Columns } from '../parts/columns.tsx'
 import { Fault, Field, Form, Select } from '../parts/form.tsx'
 import { municipalitiesText, page } from '../parts/layout.tsx'
+import { PageHead } from '../parts/page-head.tsx'
 import { Tag } from '../parts/tag.tsx'
 import type { Visitor } from '../visitor.ts'
 import { bases as words } from '../words.ts'
@@ -74,27 +76,22 @@ function Bases({ rows, known, keeps, fault, house }: Shown) {
   const bare = withoutBasis(house.sources.values())
   return (
     <>
-      <div class="head">
-        <div>
-          <h1>{words.title}</h1>
-          <p class="lead">{words.intro}</p>
-        </div>
-      </div>
+      <PageHead title={words.title} lead={words.intro} />
       <section class="pane">
         {rows.length === 0 ? (
           <p class="pane__line">{words.none}</p>
         ) : (
           <table class="table table--lines">
-            <thead>
-              <tr>
-                <th scope="col">{words.source}</th>
-                <th scope="col">{words.municipalities}</th>
-                <th scope="col">{words.document}</th>
-                <th scope="col">{words.owner}</th>
-                <th scope="col">{words.period}</th>
-                <th scope="col">{words.state}</th>
-              </tr>
-            </thead>
+            <Columns
+              names={[
+                words.source,
+                words.municipalities,
+                words.document,
+                words.owner,
+                words.period,
+                words.state,
+              ]}
+            />
             <tbody>
               {rows.map(row => (
                 <Basis row={row} paper={known.get(row.document) ?? null} house={house} />

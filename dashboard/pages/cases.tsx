@@ -3,7 +3,9 @@ import { type CaseFile, casesOf } from '../../storage/cases.ts'
 import { advertReaders } from '../guards/scope.ts'
 import { frameOf, type House, scopeIn } from '../house.ts'
 import { momentText } from '../moments.ts'
+import { Columns } from '../parts/columns.tsx'
 import { page } from '../parts/layout.tsx'
+import { PageHead } from '../parts/page-head.tsx'
 import { gemeenteName } from '../places.ts'
 import type { Visitor } from '../visitor.ts'
 import { network, purposeNames, cases as words } from '../words.ts'
@@ -19,26 +21,13 @@ export function casesPage(house: House): Hono<Visitor> {
 function Cases({ rows, house }: { rows: CaseFile[]; house: House }) {
   return (
     <>
-      <div class="head">
-        <div>
-          <h1>{words.title}</h1>
-          <p class="lead">{words.intro}</p>
-        </div>
-      </div>
+      <PageHead title={words.title} lead={words.intro} />
       <section class="pane">
         {rows.length === 0 ? (
           <p class="pane__line">{words.none}</p>
         ) : (
           <table class="table table--lines">
-            <thead>
-              <tr>
-                <th scope="col">{words.case}</th>
-                <th scope="col">{words.network}</th>
-                <th scope="col">{words.municipality}</th>
-                <th scope="col">{words.purpose}</th>
-                <th scope="col">{words.opened}</th>
-              </tr>
-            </thead>
+            <Columns names={[words.case, words.network, words.municipality, words.purpose, words.opened]} />
             <tbody>
               {rows.map(row => (
                 <tr>

@@ -3,7 +3,9 @@ import { type JudgedRow, judgedBy } from '../../storage/reviews.ts'
 import { advertReaders } from '../guards/scope.ts'
 import { frameOf, type House, scopeIn } from '../house.ts'
 import { dayText, momentText } from '../moments.ts'
+import { Columns } from '../parts/columns.tsx'
 import { page } from '../parts/layout.tsx'
+import { PageHead } from '../parts/page-head.tsx'
 import type { Visitor } from '../visitor.ts'
 import { decision, judgementNames, judged as words } from '../words.ts'
 
@@ -18,28 +20,13 @@ export function judgedPage(house: House): Hono<Visitor> {
 function Judged({ rows, house }: { rows: JudgedRow[]; house: House }) {
   return (
     <>
-      <div class="head">
-        <div>
-          <p class="crumb">
-            <a href="/wachtrij">{words.queue}</a>
-          </p>
-          <h1>{words.title}</h1>
-        </div>
-      </div>
+      <PageHead title={words.title} crumb={{ href: '/wachtrij', text: words.queue }} />
       <section class="pane">
         {rows.length === 0 ? (
           <p class="pane__line">{words.none}</p>
         ) : (
           <table class="table table--lines">
-            <thead>
-              <tr>
-                <th scope="col">{words.network}</th>
-                <th scope="col">{words.judgement}</th>
-                <th scope="col">{words.reason}</th>
-                <th scope="col">{words.decision}</th>
-                <th scope="col">{words.when}</th>
-              </tr>
-            </thead>
+            <Columns names={[words.network, words.judgement, words.reason, words.decision, words.when]} />
             <tbody>
               {rows.map(row => (
                 <tr>

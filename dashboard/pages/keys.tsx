@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { frameOf, type House } from '../house.ts'
 import { Key } from '../parts/button.tsx'
+import { Columns } from '../parts/columns.tsx'
 import { page } from '../parts/layout.tsx'
 import type { Visitor } from '../visitor.ts'
 import { keyList as words } from '../words.ts'
@@ -19,12 +20,7 @@ function Keys() {
       <p>{words.intro}</p>
       <section class="pane">
         <table class="table table--lines">
-          <thead>
-            <tr>
-              <th scope="col">{words.key}</th>
-              <th scope="col">{words.does}</th>
-            </tr>
-          </thead>
+          <Columns names={[words.key, words.does]} />
           <tbody>
             {words.rows.map(([keys, does]) => (
               <tr>

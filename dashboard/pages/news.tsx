@@ -5,6 +5,7 @@ import { advertReaders } from '../guards/scope.ts'
 import { frameOf, type House, scopeIn } from '../house.ts'
 import { dayText, lastClosing, momentText } from '../moments.ts'
 import { page } from '../parts/layout.tsx'
+import { PageHead } from '../parts/page-head.tsx'
 import { gemeenteName } from '../places.ts'
 import type { Visitor } from '../visitor.ts'
 import { general, network, number, today as words } from '../words.ts'
@@ -39,17 +40,15 @@ interface Shown {
 function NewsList({ rows, kind, place, since, house }: Shown) {
   return (
     <>
-      <div class="head">
-        <div>
-          <p class="crumb">
-            <a href="/vandaag">{general.today}</a>
-          </p>
-          <h1>{words.newsKinds[kind]}</h1>
-          <p class="lead">
+      <PageHead
+        title={words.newsKinds[kind]}
+        crumb={{ href: '/vandaag', text: general.today }}
+        lead={
+          <>
             {place}, {words.newsSince(momentText(since, house.now()))}
-          </p>
-        </div>
-      </div>
+          </>
+        }
+      />
       <section class="pane" aria-label={words.newsKinds[kind]}>
         {rows.length === 0 ? (
           <p class="pane__line">{words.newsNone}</p>

@@ -18,6 +18,7 @@ import { Submit } from '../parts/button.tsx'
 import { type AskFault, Prove } from '../parts/disclosure.tsx'
 import { Fault, Form } from '../parts/form.tsx'
 import { municipalitiesText, page } from '../parts/layout.tsx'
+import { PageHead } from '../parts/page-head.tsx'
 import { Message, Tag } from '../parts/tag.tsx'
 import type { Person, Visitor } from '../visitor.ts'
 import { disclosure, roleNames, rights as words } from '../words.ts'
@@ -74,12 +75,7 @@ function Rights({ rows, last, signer, fault, house }: Shown) {
   const table = <Table rows={rows} signer={signer} house={house} />
   return (
     <>
-      <div class="head">
-        <div>
-          <h1>{words.title}</h1>
-          <p class="lead">{words.intro}</p>
-        </div>
-      </div>
+      <PageHead title={words.title} lead={words.intro} />
       <Standing last={last} house={house} />
       {signer === null ? (
         table

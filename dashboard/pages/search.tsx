@@ -7,6 +7,7 @@ import { around, pieces } from '../masked.ts'
 import { rangeText } from '../moments.ts'
 import { Submit } from '../parts/button.tsx'
 import { page } from '../parts/layout.tsx'
+import { PageHead } from '../parts/page-head.tsx'
 import { RowQuote } from '../parts/queue-preview.tsx'
 import { gemeenteName } from '../places.ts'
 import type { Visitor } from '../visitor.ts'
@@ -35,11 +36,7 @@ interface Shown {
 function Search({ typed, found, house }: Shown) {
   return (
     <>
-      <div class="head">
-        <div>
-          <h1>{words.title}</h1>
-        </div>
-      </div>
+      <PageHead title={words.title} />
       <form method="get" action="/zoeken" class="pane pane--padded search__form">
         <div class="field">
           <label for="woorden">{words.label}</label>

@@ -4,8 +4,10 @@ import { type SessionView, sessionsOf } from '../../storage/sessions.ts'
 import { logged } from '../acts.ts'
 import { frameOf, type House, personIn } from '../house.ts'
 import { momentText } from '../moments.ts'
+import { Columns } from '../parts/columns.tsx'
 import { Form } from '../parts/form.tsx'
 import { page } from '../parts/layout.tsx'
+import { PageHead } from '../parts/page-head.tsx'
 import { Tag } from '../parts/tag.tsx'
 import type { Visitor } from '../visitor.ts'
 import { sessions as words } from '../words.ts'
@@ -59,22 +61,10 @@ interface Shown {
 function Sessions({ sessions, current, factor }: Shown) {
   return (
     <>
-      <div class="head">
-        <div>
-          <h1>{words.title}</h1>
-          <p class="lead">{words.intro}</p>
-        </div>
-      </div>
+      <PageHead title={words.title} lead={words.intro} />
       <section class="pane">
         <table class="table table--lines">
-          <thead>
-            <tr>
-              <th scope="col">{words.where}</th>
-              <th scope="col">{words.begun}</th>
-              <th scope="col">{words.used}</th>
-              <th scope="col">{words.end}</th>
-            </tr>
-          </thead>
+          <Columns names={[words.where, words.begun, words.used, words.end]} />
           <tbody>
             {sessions.map(session => (
               <tr>

@@ -4,6 +4,7 @@ import { frameOf, type House } from '../house.ts'
 import { page } from '../parts/layout.tsx'
 import { NightsDrawing } from '../parts/nights-drawing.tsx'
 import { NightsTable } from '../parts/nights-table.tsx'
+import { PageHead } from '../parts/page-head.tsx'
 import { SourceState } from '../parts/source-state.tsx'
 import type { Visitor } from '../visitor.ts'
 import { number, sources as words } from '../words.ts'
@@ -23,12 +24,7 @@ function Sources({ views, house }: { views: SourceView[]; house: House }) {
   const read = views.filter(view => view.nights.some(({ run }) => run !== null))
   return (
     <>
-      <div class="head">
-        <div>
-          <h1>{words.title}</h1>
-          <p class="lead">{words.intro}</p>
-        </div>
-      </div>
+      <PageHead title={words.title} lead={words.intro} />
       <section class="pane">
         {views.length === 0 ? (
           <p class="pane__line">{words.none}</p>

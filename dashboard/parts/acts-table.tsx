@@ -2,20 +2,13 @@ import type { ActView } from '../../storage/access-view.ts'
 import type { House } from '../house.ts'
 import { momentText } from '../moments.ts'
 import { actionNames, cases, network, purposeNames, log as words } from '../words.ts'
+import { Columns } from './columns.tsx'
 
 /** Acts, newest first. */
 export function ActsTable({ acts, house }: { acts: readonly ActView[]; house: House }) {
   return (
     <table class="table table--lines">
-      <thead>
-        <tr>
-          <th scope="col">{words.when}</th>
-          <th scope="col">{words.who}</th>
-          <th scope="col">{words.what}</th>
-          <th scope="col">{words.object}</th>
-          <th scope="col">{words.why}</th>
-        </tr>
-      </thead>
+      <Columns names={[words.when, words.who, words.what, words.object, words.why]} />
       <tbody>
         {acts.map(act => (
           <tr>

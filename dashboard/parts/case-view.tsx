@@ -7,6 +7,7 @@ import { adverts, network, purposeNames, slotNames, cases as words } from '../wo
 import { ButtonLink } from './button.tsx'
 import type { Opening } from './disclosure.tsx'
 import { LookUpForm } from './look-up.tsx'
+import { PageHead } from './page-head.tsx'
 
 interface Shown {
   found: CaseFile
@@ -21,19 +22,17 @@ interface Shown {
 export function CaseView({ found, contacts, before, house, worker }: Shown) {
   return (
     <>
-      <div class="head">
-        <div>
-          <p class="crumb">
-            <a href="/casussen">{words.title}</a>
-          </p>
-          <h1>{words.name(found.number)}</h1>
-          <p class="lead">
+      <PageHead
+        title={words.name(found.number)}
+        crumb={{ href: '/casussen', text: words.title }}
+        lead={
+          <>
             <a href={`/verband/${found.network}`}>{network.title(found.networkNumber)}</a> ·{' '}
             {gemeenteName(found.municipality)} · {purposeNames[found.purpose]} ·{' '}
             {words.openedBy(found.openedBy, momentText(found.openedAt, house.now()))}
-          </p>
-        </div>
-      </div>
+          </>
+        }
+      />
       <section class="pane">
         <div class="pane__head">
           <h2>{words.contacts}</h2>

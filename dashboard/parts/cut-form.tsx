@@ -1,9 +1,8 @@
 import type { NetworkPage } from '../../storage/networks.ts'
 import { linkToken } from '../link-token.ts'
 import { links as words } from '../words.ts'
-import { Form } from './form.tsx'
+import { Fault, Form, Sentences } from './form.tsx'
 import type { NumberedLink } from './links.tsx'
-import { Shape } from './shape.tsx'
 
 /** What was typed to cut a link, and why it was not cut. */
 export interface CutDraft {
@@ -59,24 +58,17 @@ export function CutForm({
             </select>
           </div>
         </div>
-        <div class="field">
-          <label for="waarom-niet">{words.why}</label>
-          <textarea
-            id="waarom-niet"
-            name="waarom"
-            rows={2}
-            autofocus={onReason}
-            aria-invalid={onReason ? 'true' : undefined}
-            aria-describedby={onReason ? 'koppeling-fout' : undefined}
-          >
-            {draft?.reason ?? ''}
-          </textarea>
-        </div>
-        {draft === null ? null : (
-          <p class="field__fault" id="koppeling-fout" role="alert">
-            <Shape name="broken" /> {words.refused[draft.refused]}
-          </p>
-        )}
+        <Sentences
+          name="waarom"
+          id="waarom-niet"
+          label={words.why}
+          rows={2}
+          value={draft?.reason ?? ''}
+          wrong={onReason}
+          fault="koppeling-fout"
+          focus={onReason}
+        />
+        {draft === null ? null : <Fault id="koppeling-fout">{words.refused[draft.refused]}</Fault>}
         <button type="submit" class="button button--small">
           {words.submit}
         </button>

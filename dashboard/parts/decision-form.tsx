@@ -3,8 +3,7 @@ import type { StoredDecision } from '../../storage/decisions.ts'
 import { dayText, momentText } from '../moments.ts'
 import { decision as words } from '../words.ts'
 import { Key, Submit } from './button.tsx'
-import { Fault } from './fault.tsx'
-import { Form } from './form.tsx'
+import { Fault, Form, Sentences } from './form.tsx'
 
 /** What was chosen and typed, and why it was not recorded. */
 export interface DecisionDraft {
@@ -99,20 +98,16 @@ function DecisionForm({ current, draft, action, now }: Shown) {
         />
         {refused === 'no-day' ? fault : null}
       </div>
-      <div class="field">
-        <label for="besluit-waarom">{words.reason}</label>
-        <textarea
-          id="besluit-waarom"
-          name="waarom"
-          rows={3}
-          autofocus={onReason}
-          aria-invalid={onReason ? 'true' : undefined}
-          aria-describedby={onReason ? 'fout' : undefined}
-        >
-          {draft.reason}
-        </textarea>
+      <Sentences
+        name="waarom"
+        id="besluit-waarom"
+        label={words.reason}
+        value={draft.reason}
+        wrong={onReason}
+        focus={onReason}
+      >
         {onReason ? fault : null}
-      </div>
+      </Sentences>
       <Submit keys="Ctrl ⏎">{words.submit}</Submit>
     </Form>
   )

@@ -123,31 +123,46 @@ export function Select({
 /** Room for some sentences. */
 export function Sentences({
   name,
+  id = name,
   label,
   note = null,
+  rows = 3,
   value = '',
   wrong = false,
+  fault = 'fout',
+  focus = false,
+  children,
 }: {
   name: string
+  /** Where a page has two of the same name. */
+  id?: string
   label: string
   note?: string | null
+  rows?: number
   value?: string
   wrong?: boolean
+  /** The element that says what is wrong. */
+  fault?: string
+  focus?: boolean
+  /** What stands below it. */
+  children?: Child
 }) {
   return (
     <div class="field">
-      <label for={name}>
+      <label for={id}>
         {label} {note === null ? null : <span class="field__note">{note}</span>}
       </label>
       <textarea
-        id={name}
+        id={id}
         name={name}
-        rows={3}
+        rows={rows}
+        autofocus={focus}
         aria-invalid={wrong ? 'true' : undefined}
-        aria-describedby={wrong ? 'fout' : undefined}
+        aria-describedby={wrong ? fault : undefined}
       >
         {value}
       </textarea>
+      {children}
     </div>
   )
 }

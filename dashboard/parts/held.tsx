@@ -2,6 +2,7 @@ import type { NetworkPage } from '../../storage/networks.ts'
 import { type Numbering, shown } from '../masked.ts'
 import { momentText } from '../moments.ts'
 import { adverts as advertsText, listed, links as words } from '../words.ts'
+import { Columns } from './columns.tsx'
 import { Form } from './form.tsx'
 import { Mask } from './mask.tsx'
 
@@ -28,13 +29,7 @@ function HeldBack({ network, numbering }: Omit<Shown, 'visitor'>) {
       <h3>{words.heldTitle}</h3>
       <p class="meta">{words.heldNote}</p>
       <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{words.link}</th>
-            <th scope="col">{words.adverts}</th>
-            <th scope="col">{words.reason}</th>
-          </tr>
-        </thead>
+        <Columns names={[words.link, words.adverts, words.reason]} />
         <tbody>
           {network.held.map(({ kind, key, reason, adverts }) => (
             <tr>

@@ -1,8 +1,7 @@
 import { judgements, type refusal } from '../../casework/review.ts'
 import { judgementNames, judgement as words } from '../words.ts'
 import { Key, Submit } from './button.tsx'
-import { Form } from './form.tsx'
-import { Shape } from './shape.tsx'
+import { Fault, Form, Sentences } from './form.tsx'
 
 /** What was typed, and why it was not recorded. */
 export interface Draft {
@@ -36,32 +35,19 @@ export function JudgementForm({ action, draft }: { action: string; draft: Draft 
           </label>
         ))}
       </fieldset>
-      {onChoice ? <Fault refused={refused} /> : null}
-      <div class="field">
-        <label for="waarom">
-          {words.reason} <span class="field__note">{words.ownWords}</span>
-        </label>
-        <textarea
-          id="waarom"
-          name="waarom"
-          rows={4}
-          autofocus={onReason}
-          aria-invalid={onReason ? 'true' : undefined}
-          aria-describedby={onReason ? 'fout' : undefined}
-        >
-          {draft.reason}
-        </textarea>
-        {onReason ? <Fault refused={refused} /> : null}
-      </div>
+      {onChoice ? <Fault>{words.refused[refused]}</Fault> : null}
+      <Sentences
+        name="waarom"
+        label={words.reason}
+        note={words.ownWords}
+        rows={4}
+        value={draft.reason}
+        wrong={onReason}
+        focus={onReason}
+      >
+        {onReason ? <Fault>{words.refused[refused]}</Fault> : null}
+      </Sentences>
       <Submit keys="Ctrl ⏎">{words.submit}</Submit>
     </Form>
-  )
-}
-
-function Fault({ refused }: { refused: NonNullable<Draft['refused']> }) {
-  return (
-    <p class="field__fault" id="fout" role="alert">
-      <Shape name="broken" /> {words.refused[refused]}
-    </p>
   )
 }

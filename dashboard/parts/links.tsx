@@ -2,6 +2,7 @@ import type { Link, NetworkContext } from '../../analysis/context.ts'
 import type { NetworkPage } from '../../storage/networks.ts'
 import type { Numbering } from '../masked.ts'
 import { adverts as advertsText, listed, links as words } from '../words.ts'
+import { Columns } from './columns.tsx'
 import { type CutDraft, CutForm } from './cut-form.tsx'
 import { Held } from './held.tsx'
 import { LinksDrawing } from './links-drawing.tsx'
@@ -40,12 +41,7 @@ export function Links({ network, numbering, visitor, draft }: Shown) {
         <div class="links">
           <LinksDrawing context={context} links={links} />
           <table class="table">
-            <thead>
-              <tr>
-                <th scope="col">{words.link}</th>
-                <th scope="col">{words.adverts}</th>
-              </tr>
-            </thead>
+            <Columns names={[words.link, words.adverts]} />
             <tbody>
               {links.map(link => (
                 <tr>

@@ -2,8 +2,7 @@ import { judgements } from '../../casework/review.ts'
 import type { NetworkPage } from '../../storage/networks.ts'
 import { momentText } from '../moments.ts'
 import { decision, judgementNames, judgement as judgementWords, correction as words } from '../words.ts'
-import { Fault } from './fault.tsx'
-import { Form } from './form.tsx'
+import { Fault, Form, Sentences } from './form.tsx'
 import type { Draft } from './judgement-form.tsx'
 
 interface Shown {
@@ -65,20 +64,16 @@ export function OwnJudgement({ network, draft, action, names, now }: Shown) {
             ))}
           </fieldset>
           {draft.refused === 'no-judgement' ? fault : null}
-          <div class="field">
-            <label for="herzien-waarom">{judgementWords.reason}</label>
-            <textarea
-              id="herzien-waarom"
-              name="waarom"
-              rows={3}
-              autofocus={onReason}
-              aria-invalid={onReason ? 'true' : undefined}
-              aria-describedby={onReason ? 'fout' : undefined}
-            >
-              {draft.reason}
-            </textarea>
+          <Sentences
+            name="waarom"
+            id="herzien-waarom"
+            label={judgementWords.reason}
+            value={draft.reason}
+            wrong={onReason}
+            focus={onReason}
+          >
             {onReason ? fault : null}
-          </div>
+          </Sentences>
           <button type="submit" class="button button--small">
             {words.submit}
           </button>

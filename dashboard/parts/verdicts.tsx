@@ -3,8 +3,7 @@ import type { Finding } from '../findings.ts'
 import { wordsOf } from '../findings.ts'
 import { momentText } from '../moments.ts'
 import { decision, verdict as words } from '../words.ts'
-import { Fault } from './fault.tsx'
-import { Form } from './form.tsx'
+import { Fault, Form, Sentences } from './form.tsx'
 
 /** What people said is no indication, and the form to say so. */
 export interface Verdicts {
@@ -33,20 +32,18 @@ export function RejectForm({ finding, verdicts }: { finding: Finding; verdicts: 
   return (
     <details open={draft !== null} class="reject">
       <summary aria-label={words.rejectLabel(label)}>{words.open}</summary>
-      <Form action={verdicts.action('indicatie')} kind="field judgement">
+      <Form action={verdicts.action('indicatie')} kind="judgement">
         <input type="hidden" name="indicatie" value={indicator} />
-        <label for={field}>{words.reason}</label>
-        <textarea
-          id={field}
+        <Sentences
           name="waarom"
-          rows={3}
-          autofocus={draft !== null}
-          aria-invalid={draft === null ? undefined : 'true'}
-          aria-describedby={draft === null ? undefined : 'fout'}
+          id={field}
+          label={words.reason}
+          value={draft?.reason ?? ''}
+          wrong={draft !== null}
+          focus={draft !== null}
         >
-          {draft?.reason ?? ''}
-        </textarea>
-        {draft === null ? null : <Fault>{decision.refused[draft.refused]}</Fault>}
+          {draft === null ? null : <Fault>{decision.refused[draft.refused]}</Fault>}
+        </Sentences>
         <p class="meta">{words.note}</p>
         <button type="submit" class="button button--small">
           {words.submit}
