@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { z } from 'zod'
+import type { MailServer } from './handover/mail.ts'
 
 /** Settings that cannot be right: the program does not start. The message says what to set. */
 export class BadSettings extends Error {
@@ -43,18 +44,8 @@ export interface Settings {
   origin: string
   demoPort: number
   /** By which mail leaves; null when none is to be sent. */
-  mail: MailSettings | null
+  mail: MailServer | null
   clock: () => Date
-}
-
-export interface MailSettings {
-  host: string
-  port: number
-  /** `tls` from the first byte, `starttls` or nothing is sent, `none` only on the own machine. */
-  security: 'tls' | 'starttls' | 'none'
-  user: string | null
-  password: string | null
-  from: string
 }
 
 const port = z.coerce.number().int().min(1).max(65535)
@@ -155,7 +146,7 @@ function identityProvider(values: z.output<typeof schema>): Settings['provider']
 
 const ownMachine = ['127.0.0.1', '::1', 'localhost']
 
-function mailFrom(values: z.infer<typeof schema>): MailSettings | null {
+function mailFrom(values: z.infer<typeof schema>): MailServer | null {
   const { INBEELD_SMTP_HOST: host, INBEELD_SMTP_SECURITY: security, INBEELD_SMTP_FROM: from } = values
   if (host === undefined) return null
   if (from === undefined) throw new BadSettings('INBEELD_SMTP_FROM: set the address that mail comes from')

@@ -57,6 +57,18 @@ export type HardKind = ContactKind | 'advertiser'
 export type SoftKind = 'text' | 'picture' | 'permit' | 'address'
 export type LinkKind = HardKind | SoftKind
 
+/** Every kind, those of one advertiser first. */
+export const linkKinds = [
+  'phone',
+  'email',
+  'handle',
+  'advertiser',
+  'text',
+  'picture',
+  'permit',
+  'address',
+] as const satisfies readonly LinkKind[]
+
 /** Why adverts belong together: all of them carry the same key. */
 export interface Link {
   kind: LinkKind

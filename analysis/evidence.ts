@@ -108,6 +108,16 @@ export function whatIsSaid(
   return finding(strengthOf(said, voices), evidenceOf(said))
 }
 
+/** The finding of a counter-indication: it speaks for the network when this share of the adverts shows it. */
+export function whatMostShow(
+  context: NetworkContext,
+  evidence: readonly Evidence[],
+  share: number,
+): Finding | null {
+  const adverts = new Set(evidence.map(({ advert }) => advert)).size
+  return finding(adverts >= context.adverts.length * share ? 'moderate' : 'weak', evidence)
+}
+
 const numerals = [
   'nul',
   'één',

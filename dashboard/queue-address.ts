@@ -1,19 +1,9 @@
-import type { LinkKind } from '../analysis/context.ts'
+import { linkKinds } from '../analysis/context.ts'
 import type { Place, QueueFilter } from '../storage/queue.ts'
 import { dayStart } from './moments.ts'
 
 /** Kinds of link that the queue can be filtered by; `none`: an advert by itself. */
-export const linkChoices = [
-  'phone',
-  'email',
-  'handle',
-  'advertiser',
-  'text',
-  'picture',
-  'permit',
-  'address',
-  'none',
-] as const satisfies readonly (LinkKind | 'none')[]
+export const linkChoices = [...linkKinds, 'none'] as const
 
 export const waitChoices = [3, 7, 14] as const
 

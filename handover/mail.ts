@@ -4,6 +4,7 @@ import { createTransport } from 'nodemailer'
 export interface MailServer {
   host: string
   port: number
+  /** `tls` from the first byte, `starttls` or nothing is sent, `none` only on the own machine. */
   security: 'tls' | 'starttls' | 'none'
   user: string | null
   password: string | null

@@ -2,6 +2,7 @@ import type { LinkKind, SoftKind } from '../analysis/context.ts'
 import type { HeldReason } from '../analysis/link.ts'
 import { rowsFor } from './bulk.ts'
 import { type Carried, carriedContacts } from './carried.ts'
+import type { Cut } from './cuts.ts'
 import type { Reader } from './database.ts'
 import { softKinds } from './soft-kinds.ts'
 import { keyName } from './walls.ts'
@@ -16,15 +17,8 @@ export interface HeldBack {
 }
 
 /** A person's word that something does not bind. */
-export interface CutBack {
+export interface CutBack extends Cut {
   id: string
-  kind: LinkKind
-  key: string
-  /** The advert for which it does not; null: for none. */
-  advert: string | null
-  reviewer: string
-  reason: string
-  recordedAt: string
 }
 
 /** What does not bind adverts of a network, and why. */

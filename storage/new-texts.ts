@@ -1,4 +1,3 @@
-import { alone, join } from '../analysis/groups.ts'
 import { compared } from '../analysis/near-duplicates.ts'
 import type { Rarity } from '../analysis/rarity.ts'
 import { rawTexts } from '../analysis/raw-texts.ts'
@@ -8,7 +7,8 @@ import type { Reader } from './database.ts'
 import { addToShelves, takeLeft } from './shelves.ts'
 import { forSome, insertShortly, type Write } from './short-writes.ts'
 import { readAgain, variantsOnShelves } from './text-variants.ts'
-import { firstOfGroup, onShelves, readText, storeTexts } from './texts.ts'
+import { onShelves, readText, storeTexts } from './texts.ts'
+import { joinVariants } from './variants.ts'
 
 /** Groups that are not what they were. */
 export interface Regrouped {
@@ -164,30 +164,18 @@ async function place(
   const fresh = compared(raw.end(), rarity)
   const within = groupTexts(fresh.shelf, fresh.bands)
   const verified = await variantsOnShelves(db, { ids, texts, bands: fresh.bands, within }, rarity)
-  const names = [...new Set(verified.map(([, group]) => group))].sort()
-  const numbers = new Map(names.map((name, at) => [name, ids.length + at]))
-  const groups = alone(ids.length + names.length)
-  for (const at of ids.keys()) join(groups, at, within[at] as number)
-  for (const [text, group] of verified) join(groups, text, numbers.get(group) as number)
-  const firsts = firstOfGroup([...ids, ...names], groups)
-  const present = (name: string) => firsts[numbers.get(name) as number] as string
-  const renamed = names.filter(name => present(name) !== name)
+  const { variantOf, renamed, nameNow, met } = joinVariants(ids, within, verified)
   for (const name of renamed) former.add(name)
   await forSome(write, renamed, async (trx, some) => {
     for (const name of some)
       await trx
         .updateTable('text')
-        .set({ variant_of: present(name) })
+        .set({ variant_of: nameNow(name) })
         .where('variant_of', '=', name)
         .execute()
   })
-  const variantOf = firsts.slice(0, ids.length)
   await storeTexts(write, ids, fresh, variantOf)
   const standing = onShelves(ids, fresh)
   await addToShelves(db, write, 'text', standing.ids, standing.bands)
-  const joined = Map.groupBy(names, present)
-  return {
-    present: new Set(variantOf.filter(name => joined.get(name)?.[0] !== name)),
-    merged: new Set([...joined].filter(([, from]) => from.length > 1).map(([name]) => name)),
-  }
+  return met
 }

@@ -1,5 +1,4 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
-import { alone, join } from '../analysis/groups.ts'
 import { groupPictures, packHashes, samePictures, unpackHash } from '../analysis/pictures.ts'
 import { pages, rowsFor } from './bulk.ts'
 import type { Reader } from './database.ts'
@@ -8,6 +7,7 @@ import type { Tables } from './schema.ts'
 import { addToShelves, refillShelves, shelves, takeLeft } from './shelves.ts'
 import { forSome, insertShortly, type Write } from './short-writes.ts'
 import { firstOfGroup } from './texts.ts'
+import { joinVariants } from './variants.ts'
 
 /** Groups all pictures anew. */
 export async function rebuildPictures(db: Reader, write: Write): Promise<void> {
@@ -64,32 +64,19 @@ async function place(
   if (fresh.length === 0) return { present: new Set(), merged: new Set() }
   const packed = packHashes(fresh)
   const pairs = await alikeOnShelves(db, packed)
-  const within = groupPictures(packed)
-  const names = [...new Set(pairs.map(([, group]) => group))].sort()
-  const numbers = new Map(names.map((name, at) => [name, fresh.length + at]))
-  const groups = alone(fresh.length + names.length)
-  for (const at of fresh.keys()) join(groups, at, within[at] as number)
-  for (const [one, group] of pairs) join(groups, one, numbers.get(group) as number)
-  const firsts = firstOfGroup([...fresh, ...names], groups)
-  const present = (name: string) => firsts[numbers.get(name) as number] as string
-  const renamed = names.filter(name => present(name) !== name)
+  const { variantOf, renamed, nameNow, met } = joinVariants(fresh, groupPictures(packed), pairs)
   for (const name of renamed) former.add(name)
   await forSome(write, renamed, async (trx, some) => {
     for (const name of some)
       await trx
         .updateTable('picture')
-        .set({ variant_of: present(name) })
+        .set({ variant_of: nameNow(name) })
         .where('variant_of', '=', name)
         .execute()
   })
-  const variantOf = firsts.slice(0, fresh.length)
   await store(write, fresh, variantOf)
   await addToShelves(db, write, 'picture', fresh, packed)
-  const joined = Map.groupBy(names, present)
-  return {
-    present: new Set(variantOf.filter(name => joined.get(name)?.[0] !== name)),
-    merged: new Set([...joined].filter(([, from]) => from.length > 1).map(([name]) => name)),
-  }
+  return met
 }
 
 /** Which of these show the same as stored ones, with the groups of those. */

@@ -1,5 +1,5 @@
 import type { SightingView } from '../context.ts'
-import { fact, finding } from '../evidence.ts'
+import { fact, whatMostShow } from '../evidence.ts'
 import { counterIndication } from '../indicator.ts'
 
 export const ownWebsite = counterIndication({
@@ -17,7 +17,7 @@ export const ownWebsite = counterIndication({
       const sighting = advert.sightings.findLast(namesWebsite)
       return sighting === undefined ? [] : [fact(advert, sighting, 'Noemt een eigen website')]
     })
-    return finding(named.length >= context.adverts.length * share ? 'moderate' : 'weak', named)
+    return whatMostShow(context, named, share)
   },
 })
 

@@ -1,4 +1,4 @@
-import { evidenceOf, finding, sayings } from '../evidence.ts'
+import { evidenceOf, sayings, whatMostShow } from '../evidence.ts'
 import { counterIndication } from '../indicator.ts'
 import { recogniser } from '../lexicon.ts'
 
@@ -13,9 +13,7 @@ export const screeningOrDeposit = counterIndication({
     share: 0.5,
   },
   detect(context, { share }) {
-    const evidence = evidenceOf(sayings(context, recognise))
-    const adverts = new Set(evidence.map(({ advert }) => advert)).size
-    return finding(adverts >= context.adverts.length * share ? 'moderate' : 'weak', evidence)
+    return whatMostShow(context, evidenceOf(sayings(context, recognise)), share)
   },
 })
 

@@ -1,4 +1,4 @@
-import type { Link, NetworkContext } from '../../analysis/context.ts'
+import { type Link, linkKinds, type NetworkContext } from '../../analysis/context.ts'
 import type { NetworkPage } from '../../storage/networks.ts'
 import type { Numbering } from '../masked.ts'
 import { adverts as advertsText, listed, links as words } from '../words.ts'
@@ -74,16 +74,6 @@ function isCut({ cuts }: NetworkPage, { kind, value }: NumberedLink): boolean {
 /** In order of kind and number, so that nothing moves between visits and no key is shown. */
 function numberedLinks(context: NetworkContext, numbering: Numbering): NumberedLink[] {
   const numbers = new Map(context.adverts.map((advert, index) => [advert.id, index + 1]))
-  const kinds: Link['kind'][] = [
-    'phone',
-    'email',
-    'handle',
-    'advertiser',
-    'text',
-    'picture',
-    'permit',
-    'address',
-  ]
   return context.links
     .map(link => ({
       kind: link.kind,
@@ -92,7 +82,7 @@ function numberedLinks(context: NetworkContext, numbering: Numbering): NumberedL
       adverts: link.adverts.flatMap(id => numbers.get(id) ?? []).sort((a, b) => a - b),
     }))
     .sort((a, b) => {
-      const order = kinds.indexOf(a.kind) - kinds.indexOf(b.kind)
+      const order = linkKinds.indexOf(a.kind) - linkKinds.indexOf(b.kind)
       return order === 0 ? a.name.localeCompare(b.name, 'nl', { numeric: true }) : order
     })
 }
