@@ -1,5 +1,5 @@
 import type { Assessment } from '../analysis/assess.ts'
-import type { AdvertView, NetworkContext, SightingView } from '../analysis/context.ts'
+import type { AdvertView, Link, NetworkContext, SightingView } from '../analysis/context.ts'
 import type { Evidence } from '../analysis/indicator.ts'
 
 /** So many facts that a municipality keeps to itself. */
@@ -32,12 +32,33 @@ export function readableFacts(context: NetworkContext, mayRead: (gm: string) => 
     })
     return sightings.length === 0 ? [] : [{ ...advert, sightings }]
   })
-  const known = new Set(adverts.map(({ id }) => id))
-  const links = context.links
-    .map(link => ({ ...link, adverts: link.adverts.filter(id => known.has(id)) }))
-    .filter(link => link.adverts.length > 0)
+  const links = carriedIn(adverts, context.links)
   const elsewhere = [...left].map(([gm, facts]) => ({ gm, facts })).sort((a, b) => a.gm.localeCompare(b.gm))
   return { context: { ...context, adverts, links }, elsewhere }
+}
+
+/** Of things that adverts carry, those that these adverts show themselves, by what may be read of them. */
+export function carriedIn<T extends Pick<Link, 'kind' | 'key' | 'adverts'>>(
+  adverts: readonly AdvertView[],
+  things: readonly T[],
+): T[] {
+  const known = new Map(adverts.map(advert => [advert.id, advert]))
+  return things
+    .map(thing => ({
+      ...thing,
+      adverts: thing.adverts.filter(id => {
+        const advert = known.get(id)
+        return advert !== undefined && shows(advert, thing)
+      }),
+    }))
+    .filter(thing => thing.adverts.length > 0)
+}
+
+/** A contact or permit may stand in a sighting that is left out; what else is shared goes by the advert. */
+function shows({ sightings }: AdvertView, { kind, key }: Pick<Link, 'kind' | 'key'>): boolean {
+  if (kind === 'phone' || kind === 'email' || kind === 'handle')
+    return sightings.some(({ contacts }) => contacts.some(one => one.kind === kind && one.key === key))
+  return kind !== 'permit' || sightings.some(({ permits }) => permits.includes(key))
 }
 
 /** A weighing in which quotes may be missing, with what is said of them by whom. */

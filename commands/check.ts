@@ -7,7 +7,7 @@ import { inWorld, sourcesOf } from './world.ts'
 
 export const check: Command = {
   usage: 'check',
-  summary: 'Verifies settings, keys, database, sources and rule book without running anything.',
+  summary: 'Verifies settings, keys, database, access log, sources and rule book without running anything.',
   run: call =>
     inWorld(call, async (world, settings, chain) => {
       const sources = sourcesOf(settings)

@@ -5,8 +5,11 @@ import { SourceBroken } from '../crawler/fault.ts'
 import { keeps, permission } from '../crawler/lawful.ts'
 import { memoryFrontier } from '../crawler/memory-frontier.ts'
 import type { Source } from '../crawler/source.ts'
+import { leftAlone } from '../night/harvest.ts'
+import { keepPace } from '../night/harvest-run.ts'
 import { openSite } from '../night/site.ts'
 import type { World } from '../night/world.ts'
+import { startPages } from '../storage/harvest-lists.ts'
 import { openRuns } from '../storage/run-history.ts'
 import { exit, put, say } from './command.ts'
 
@@ -31,13 +34,13 @@ async function look(world: World, source: Source, maxRequests: number): Promise<
     throw new BadSettings(`${source.id}: only counts may be kept of it, so no advert is shown`)
   if ((await openRuns(world.db)).get(source.id)?.leased_until != null)
     throw new SourceBroken('another worker is crawling this source')
+  const alone = await leftAlone(world, source)
+  if (alone !== null) throw new SourceBroken(alone.reason ?? '')
+  await keepPace(world, source)
   const site = await openSite(world, source)
   const counts: Record<string, number> = {}
   let cards = 0
-  const start = source.listing.start.map(path => ({
-    url: new URL(path, source.home).href,
-    kind: 'list' as const,
-  }))
+  const start = startPages(source).map(url => ({ url, kind: 'list' as const }))
   const frontier = memoryFrontier(start, async (_, result) => {
     counts[result.outcome] = (counts[result.outcome] ?? 0) + 1
     if (result.outcome === 'unreadable')

@@ -8,8 +8,8 @@ import { inWorld, sourcesOf } from './world.ts'
 
 export const rereadCaptures: Command = {
   usage: 'reread <source> [--dry-run]',
-  summary: `Reads the kept captures of a source again with today's source file, without any request, and puts what
-they say in the place of what was read from them before. Counts per field go to stderr, and as JSON to stdout.
+  summary: `Reads the kept captures of a source again with today's source file, without any request.
+What they say comes in the place of what was read from them before. Counts per field go to stderr, and as JSON to stdout.
 --dry-run shows what would change and stores nothing.`,
   options: { 'dry-run': { type: 'boolean' } },
   run: call =>

@@ -5,8 +5,8 @@ import { inWorld } from './world.ts'
 
 export const statistics: Command = {
   usage: 'statistics',
-  summary: `Prints what sources in statistics mode were counted to hold, as JSON Lines on stdout: networks of adverts
-by week, municipality and indicator. A count that could point to persons is shown as "<5".`,
+  summary: `Prints what sources in statistics mode were counted to hold, as JSON Lines on stdout.
+Networks of adverts by week, municipality and indicator. A count that could point to persons is shown as "<5".`,
   run: call =>
     inWorld(call, async world => {
       const rows = await storedStatistics(world.db)

@@ -6,12 +6,15 @@ async function bodyOf(c: Context<Visitor>): Promise<Record<string, unknown>> {
   return await c.req.parseBody().catch(() => ({}))
 }
 
-/** The text fields of a posted form; a missing field, a file or a form that cannot be read is empty. */
+/**
+ * The text fields of a posted form; a missing field, a file or a form that cannot be read is empty. Browsers send a line end
+ * as two characters, which is put back: limits are meant for what was typed.
+ */
 export async function readForm(c: Context<Visitor>): Promise<(name: string) => string> {
   const body = await bodyOf(c)
   return name => {
     const value = body[name]
-    return typeof value === 'string' ? storable(value) : ''
+    return typeof value === 'string' ? storable(value.replaceAll('\r\n', '\n')) : ''
   }
 }
 

@@ -1,28 +1,27 @@
 import type { Hono } from 'hono'
+import { reasonRefusal } from '../casework/review.ts'
 import { cutLink, restoreLink } from '../storage/cuts.ts'
-import { logged } from './acts.ts'
+import { ifRecorded, logged } from './acts.ts'
 import { readForm } from './form.ts'
 import { advertReaders } from './guards/scope.ts'
 import { scopeIn } from './house.ts'
 import { linkToken } from './link-token.ts'
-import { type NetworkDesk, nothingTyped } from './pages/network.tsx'
+import { type NetworkDesk, nothingTyped } from './network-desk.ts'
 import type { CutDraft } from './parts/cut-form.tsx'
-import { networkHref } from './queue-address.ts'
+import { networkHref, queryIn } from './queue-address.ts'
 import type { Visitor } from './visitor.ts'
 
-/** Fewer letters give no reason. */
-const leastReason = 5
-const longestReason = 4000
-
 /** What a person says does not bind adverts, and takes back. */
-export function networkCuts(app: Hono<Visitor>, { house, found, show, neighbours }: NetworkDesk): void {
+export function networkCuts(
+  app: Hono<Visitor>,
+  { house, found, show }: Omit<NetworkDesk, 'neighbours'>,
+): void {
   app.post('/verband/:id/geen-koppeling', advertReaders, async c => {
     const network = await found(c)
     const field = await readForm(c)
-    const { query } = await neighbours(c, network.id)
-    const back = networkHref(network.id, query, '#koppelingen')
+    const back = networkHref(network.id, queryIn(c, house.now()), '#koppelingen')
     const [token, number] = [field('koppeling'), field('advertentie')]
-    const reason = field('waarom').replaceAll('\r\n', '\n').trim()
+    const reason = field('waarom').trim()
     const link = network.context.links.find(({ kind, key }) => linkToken(kind, key) === token)
     // A night went by since the page was read: it shows what there is now.
     if (link === undefined) return c.redirect(back, 303)
@@ -44,13 +43,12 @@ export function networkCuts(app: Hono<Visitor>, { house, found, show, neighbours
   app.post('/verband/:id/toch-koppelen', advertReaders, async c => {
     const network = await found(c)
     const field = await readForm(c)
-    const { query } = await neighbours(c, network.id)
     const cut = network.cuts.find(({ id }) => id === field('besluit'))
     if (cut !== undefined)
-      await logged(c, house, { action: 'restore-link', object: network.id }, trx =>
+      await logged(c, house, { action: 'restore-link', object: network.id, result: ifRecorded }, trx =>
         restoreLink(trx, { cut: cut.id, by: scopeIn(c).user, at: house.now().toISOString() }),
       )
-    return c.redirect(networkHref(network.id, query, '#koppelingen'), 303)
+    return c.redirect(networkHref(network.id, queryIn(c, house.now()), '#koppelingen'), 303)
   })
 }
 
@@ -60,6 +58,5 @@ function refusedCut(
   reason: string,
 ): CutDraft['refused'] | null {
   if (advert !== null && !linked.includes(advert)) return 'advert-without-link'
-  if (reason.length < leastReason) return 'no-reason'
-  return reason.length > longestReason ? 'reason-too-long' : null
+  return reasonRefusal(reason)
 }

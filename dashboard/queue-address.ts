@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { linkKinds } from '../analysis/context.ts'
 import type { Place, QueueFilter } from '../storage/queue.ts'
 import { dayStart } from './moments.ts'
@@ -48,6 +49,11 @@ export function readAddress(given: URLSearchParams, now: Date): QueueAddress {
   }
 }
 
+/** The filters under which a network was found, as its address tells. */
+export function queryIn(c: Context, now: Date): URLSearchParams {
+  return readAddress(new URLSearchParams(c.req.query('rij') ?? ''), now).query
+}
+
 /** Is anything filtered? */
 export function filters({ query }: QueueAddress): boolean {
   return query.size > 0
@@ -62,8 +68,14 @@ export function queueHref(query: URLSearchParams, places: { from?: Place | null;
 }
 
 /** The address of a network, which remembers the filters under which it was found. */
-export function networkHref(id: string, query: URLSearchParams, part = ''): string {
-  return `/verband/${id}${query.size === 0 ? '' : `?rij=${encodeURIComponent(String(query))}`}${part}`
+export function networkHref(
+  id: string,
+  query: URLSearchParams,
+  part = '',
+  more: Readonly<Record<string, string>> = {},
+): string {
+  const address = new URLSearchParams(query.size === 0 ? more : { rij: String(query), ...more })
+  return `/verband/${id}${address.size === 0 ? '' : `?${address}`}${part}`
 }
 
 function placeText({ turn, since, number }: Place): string {

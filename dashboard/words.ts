@@ -125,7 +125,6 @@ export const general = {
   mainMenu: 'Hoofdmenu',
   today: 'Vandaag',
   search: 'Zoek in teksten',
-  searchShort: 'Zoeken',
   bottomMenu: 'Menu onderaan',
   queue: 'Wachtrij',
   sources: 'Bronnen',
@@ -141,7 +140,6 @@ export const general = {
   keys: 'toetsen',
   accessibility: 'Toegankelijkheid',
   unknownPlace: 'plaats onbekend',
-  outside: 'buiten',
   minor: 'mogelijk minderjarig',
 }
 
@@ -269,6 +267,7 @@ export const disclosure = {
   logged: 'Dit staat nu in het logboek. De waarde staat alleen op dit scherm en wordt nergens bewaard.',
   before: 'Wie dit eerder opende',
   never: 'Niemand opende dit eerder.',
+  elsewhere: (municipality: string) => `gemeente ${municipality}`,
   back: 'Terug naar de casus',
   faults: {
     'no-purpose': 'Kies een doel uit de lijst. Uw tekst staat er nog.',
@@ -539,7 +538,6 @@ export const today = {
   },
   newsHeads: { added: 'Nieuw', grown: 'Aangevuld', merged: 'Samengevoegd', gone: 'Niet meer online' },
   newsTitle: (kind: string, place: string) => `${kind} · ${place}`,
-  newsCount: (n: number, place: string) => `${number(n)}, ${place}`,
   newsNone: 'Sinds het einde van de vorige werkdag is hier niets van veranderd.',
   newsMost: (n: number) => `De nieuwste ${number(n)} staan hier.`,
   times: 'Aantal',
@@ -595,7 +593,6 @@ export const decision = {
   again: 'Ander besluit nemen',
   anew: 'Een nieuw besluit komt in de plaats van dit; het oude blijft bewaard.',
   someone: 'iemand die hier niet meer werkt',
-  you: 'u',
   refused: {
     'no-decision': 'Kies een van de drie. Uw tekst staat er nog.',
     'no-day': 'Kies een dag na vandaag en binnen een jaar. Uw tekst staat er nog.',
@@ -796,7 +793,6 @@ export const movement = {
   legend:
     'Cirkel: plaats, oppervlak naar aantal dagen. Buiten de regio: aan de rand, niet op schaal. De namenlijst bepaalt de gemeente, de kaart tekent alleen. Coördinaten: GeoNames, CC BY 4.0.',
   scale: '5 km',
-  once: (place: string) => `Deze advertentie stond steeds in ${place}.`,
 }
 
 export const links = {

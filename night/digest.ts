@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { readsAdverts, type Scope } from '../casework/scope.ts'
+import { localDay } from '../crawler/lawful.ts'
 import { digestLetter } from '../dashboard/digest-letter.ts'
 import { lastClosing } from '../dashboard/moments.ts'
 import { type Mailer, type MailServer, mailer } from '../handover/mail.ts'
@@ -7,7 +8,7 @@ import type { Database } from '../storage/database.ts'
 import { watchedBy } from '../storage/decisions.ts'
 import { digestReaders } from '../storage/digest-wishes.ts'
 import { newsSince } from '../storage/news.ts'
-import { queueCounts } from '../storage/queue.ts'
+import { queueCounts } from '../storage/queue-counts.ts'
 import { sourceViews } from '../storage/runs-view.ts'
 
 interface Desk {
@@ -41,7 +42,7 @@ export async function sendDigests(
     for (const { scope, email } of readers) {
       try {
         const { total, minors } = await queueCounts(db, scope)
-        const day = now.toISOString().slice(0, 10)
+        const day = localDay(now)
         const due = (await watchedBy(db, scope, day)).length
         await out.send({
           to: email,

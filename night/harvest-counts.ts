@@ -29,7 +29,8 @@ export async function harvestCounts(
     if (inner === null) throw new Error('a database of our own is held by another')
     await startRun(memory.db, memory.seal, source, inner.id)
     const withoutPictures = { ...source, advert: { ...source.advert, pictures: null } }
-    const end = await crawlRun(memory, withoutPictures, inner, null, maxRequests)
+    const manners = { db, run: run.id }
+    const end = await crawlRun(memory, withoutPictures, inner, null, maxRequests, manners)
     if (end.outcome === 'open' || end.outcome === 'busy' || end.counts === null)
       return await releaseRun(db, run)
     const { outcome, reason, counts } = end

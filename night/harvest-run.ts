@@ -3,6 +3,7 @@ import { RunLost, SourceBroken } from '../crawler/fault.ts'
 import { closesAt } from '../crawler/hours.ts'
 import type { Timer } from '../crawler/manners.ts'
 import type { Source } from '../crawler/source.ts'
+import type { Database } from '../storage/database.ts'
 import { harvestFrontier } from '../storage/harvest.ts'
 import { closeHarvest } from '../storage/harvest-end.ts'
 import { lastAsked } from '../storage/run-history.ts'
@@ -14,6 +15,7 @@ import {
   type RunEnd,
   registerSource,
   releaseRun,
+  stayAway,
 } from '../storage/runs.ts'
 import { worker, workerIsDead } from '../worker.ts'
 import { beating } from './heartbeat.ts'
@@ -45,46 +47,72 @@ export function notNow(source: Source, reason: string): RunEnd {
   return { source: source.id, outcome: 'busy', reason, counts: null }
 }
 
-/** Crawls what a run still has to do, at most so many pages, and closes it when all is done. */
+/**
+ * Crawls what a run still has to do, at most so many pages, and closes it when all is done.
+ *
+ * @param manners where it is kept what was asked of the site and what the site asked of us: with the run itself, unless
+ * that is forgotten in the morning.
+ */
 export async function crawlRun(
   world: World,
   source: Source,
   run: HeldRun,
   municipalities: ReadonlySet<string> | null,
   maxRequests: number,
+  manners: Manners = { db: world.db, run: run.id },
 ): Promise<RunEnd> {
-  const { db, seal, clock, timer, log } = world
+  const { log } = world
+  log.info({ source: source.id, run: run.id }, run.resumed ? 'goes on where the last run stopped' : 'begins')
+  const end = await crawlOpen(world, source, run, municipalities, maxRequests, manners).catch(error => {
+    if (error instanceof RunLost) return notNow(source, error.message)
+    throw error
+  })
+  const level = end.outcome === 'stopped' || end.outcome === 'low-yield' ? 'warn' : 'info'
+  log[level]({ source: source.id, run: run.id, outcome: end.outcome, ...end.counts }, 'ends')
+  return end
+}
+
+/** Where the manners towards a site are remembered. */
+interface Manners {
+  db: Database
+  run: string
+}
+
+/** @throws RunLost when another worker has taken the run over. */
+async function crawlOpen(
+  world: World,
+  source: Source,
+  run: HeldRun,
+  municipalities: ReadonlySet<string> | null,
+  maxRequests: number,
+  manners: Manners,
+): Promise<RunEnd> {
+  const { db, seal, clock, timer } = world
   const nightEnd = endOfNight(source, clock())
   const signal = AbortSignal.any([world.signal, nightEnd.signal])
-  log.info({ source: source.id, run: run.id }, run.resumed ? 'goes on where the last run stopped' : 'begins')
-  const ended = (end: RunEnd) => {
-    const level = end.outcome === 'stopped' || end.outcome === 'low-yield' ? 'warn' : 'info'
-    log[level]({ source: source.id, run: run.id, outcome: end.outcome, ...end.counts }, 'ends')
-    return end
-  }
   const frontier = harvestFrontier(db, seal, source, run, municipalities, clock)
   const seconds = secondsSpent(timer)
   const heart = beating(() => frontier.flush().then(() => countRun(db, run, { seconds: seconds() }, clock())))
   let site: Site | null = null
   try {
-    await keepPace(world, source)
+    await keepPace({ ...world, db: manners.db }, source)
     site = await openSite(world, source)
     await crawl(source, frontier, { ...site, clock, timer, maxRequests, signal })
     await frontier.flush()
     heart.check()
     await countRun(db, run, { seconds: seconds() }, clock())
     if (!signal.aborted && (await frontier.isFinished()))
-      return ended(await closeHarvest(db, source, run, null, clock()))
+      return await closeHarvest(db, source, run, null, clock())
     const end = await releaseRun(db, run)
-    return ended(nightEnd.signal.aborted ? { ...end, reason: nightEnd.reason } : end)
+    return nightEnd.signal.aborted ? { ...end, reason: nightEnd.reason } : end
   } catch (error) {
-    if (error instanceof RunLost) return ended(notNow(source, error.message))
     if (!(error instanceof SourceBroken)) throw error
+    if (error.stayAway !== null)
+      await stayAway(manners.db, manners.run, new Date(clock().getTime() + error.stayAway))
     await frontier.flush()
     await countRun(db, run, { seconds: seconds() }, clock())
     // A site is not to blame for what we cut off ourselves.
-    if (signal.aborted) return ended(await releaseRun(db, run))
-    return ended(await closeHarvest(db, source, run, error, clock()))
+    return signal.aborted ? await releaseRun(db, run) : await closeHarvest(db, source, run, error, clock())
   } finally {
     heart.stop()
     await site?.close()
@@ -92,7 +120,7 @@ export async function crawlRun(
 }
 
 /** What another process asked of the site a moment ago counts too. */
-async function keepPace({ db, clock, timer, signal }: World, { id, manners }: Source): Promise<void> {
+export async function keepPace({ db, clock, timer, signal }: World, { id, manners }: Source): Promise<void> {
   const last = await lastAsked(db, id)
   const gap = 60_000 / manners.perMinute
   const ms = last === null ? 0 : Math.min(Date.parse(last) + gap - clock().getTime(), gap)

@@ -67,7 +67,8 @@ export async function harvestAgain(world: World, source: Source, ref: string): P
   return notNow(source, 'another worker is crawling this source and fetches the advert next')
 }
 
-async function leftAlone({ db, clock }: World, source: Source): Promise<RunEnd | null> {
+/** How a harvest ends before it begins when the site asked to be left alone; null when it did not. */
+export async function leftAlone({ db, clock }: World, source: Source): Promise<RunEnd | null> {
   const until = await leftAloneUntil(db, source.id, clock())
   return until === null ? null : notNow(source, `the site asked to be left alone until ${until}`)
 }

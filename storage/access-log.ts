@@ -55,21 +55,23 @@ export function witnessFile(path: string): Witness {
   }
 }
 
-const start = 'begin'
+/** What stands before the first entry. */
+export const beforeFirst = 'begin'
 
 /**
  * Writes an act down, together with what `work` changes: both or neither. Only when this returns may be shown what
- * was asked for.
+ * was asked for. `result` may follow from what the work came to.
  */
 export async function record<T = void>(
   db: Database,
   chain: Chain,
-  act: Act,
+  act: Omit<Act, 'result'> & { result: Act['result'] | ((done: T) => Act['result']) },
   work: (trx: Database) => Promise<T> = async () => undefined as T,
 ): Promise<T> {
   const { done, seq, mac } = await db.transaction().execute(async trx => {
     const done = await work(trx)
-    return { done, ...(await append(trx, chain, act)) }
+    const result = typeof act.result === 'function' ? act.result(done) : act.result
+    return { done, ...(await append(trx, chain, { ...act, result })) }
   })
   // After the commit: a line about a row that never came would be a false alarm.
   chain.witness.append(seq, mac)
@@ -79,7 +81,7 @@ export async function record<T = void>(
 async function append(trx: Database, chain: Chain, act: Act): Promise<{ seq: number; mac: string }> {
   await trx
     .insertInto('access_head')
-    .values({ id: 'log', count: 0, mac: start })
+    .values({ id: 'log', count: 0, mac: beforeFirst })
     .onConflict(conflict => conflict.column('id').doNothing())
     .execute()
   // Taking the number locks the row: whoever writes next waits here until this is committed.
@@ -125,8 +127,6 @@ export function macOf(key: Uint8Array, before: string, row: Omit<AccessLogTable,
 export function noteDigest(salt: string, text: string): string {
   return createHash('sha256').update(salt).update('\0').update(text).digest('base64url')
 }
-
-export const beforeFirst = start
 
 /** Forgets free text from before a moment. The rows stay, and still prove what was written then. */
 export async function forgetNotes(db: Database, before: string): Promise<number> {

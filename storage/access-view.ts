@@ -88,23 +88,33 @@ export async function acts(
   }))
 }
 
+/** An opening of something, by a colleague of the visitor or by another municipality. */
+export type Opening = { at: string } & ({ name: string } | { municipality: string })
+
 /** Who opened these before, by what they opened; newest first. */
 export async function openedBefore(
   db: Reader,
+  scope: Scope,
   objects: readonly string[],
-): Promise<Map<string, { name: string; at: string; within: string | null }[]>> {
+): Promise<Map<string, Opening[]>> {
   const rows = await rowsFor(db, objects, some =>
     db
       .selectFrom('access_log')
+      .innerJoin('case_file', 'case_file.id', 'access_log.within')
       .leftJoin('user', 'user.id', 'access_log.actor')
-      .select(['object', 'access_log.at', 'user.name', 'actor', 'within'])
+      .select(['object', 'access_log.at', 'user.name', 'actor', 'case_file.municipality'])
       .where('action', '=', 'open-contact')
       .where('result', '=', 'done')
       .where('object', 'in', some)
       .orderBy('access_log.seq', 'desc'),
   )
-  return Map.groupBy(
-    rows.map(({ object, at, name, actor, within }) => ({ object, at, name: name ?? actor, within })),
-    row => row.object,
+  const openings = Map.groupBy(rows, row => row.object)
+  return new Map(
+    [...openings].map(([object, some]) => [
+      object,
+      some.map(({ at, name, actor, municipality }) =>
+        scope.municipalities.includes(municipality) ? { at, name: name ?? actor } : { at, municipality },
+      ),
+    ]),
   )
 }

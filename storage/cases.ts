@@ -3,9 +3,9 @@ import { mayReadFact, type Scope } from '../casework/scope.ts'
 import { rowsFor } from './bulk.ts'
 import type { Database, Reader } from './database.ts'
 import { idOf } from './ids.ts'
-import { visibleTo } from './queue.ts'
 import type { HeldKind } from './schema.ts'
 import { sharedIn } from './shares.ts'
+import { visibleTo } from './visible.ts'
 
 /** What a municipality works on. So far: enough to open a contact in. */
 export interface CaseFile {

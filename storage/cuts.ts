@@ -31,18 +31,20 @@ export async function cutLink(db: Database, cut: Cut): Promise<void> {
       })
       .onConflict(conflict => conflict.column('id').doNothing())
       .execute()
-    const { key, adverts } = await carriers(trx, cut.kind, cut.key)
-    await trx.deleteFrom('link_held').where('key', '=', key).execute()
-    await linkAgain(trx, [...adverts, ...(await linkedBy(trx, cut.kind, cut.key))])
+    await loosen(trx, cut.kind, cut.key)
   })
 }
 
-/** Takes a cut back. From the next night on what it cut may join again. */
+/**
+ * Takes a cut back. From the next night on what it cut may join again.
+ *
+ * @returns `overtaken` when somebody took it back already.
+ */
 export async function restoreLink(
   db: Database,
   { cut, by, at }: { cut: string; by: string; at: string },
-): Promise<void> {
-  await atomically(db, async trx => {
+): Promise<'recorded' | 'overtaken'> {
+  return await atomically(db, async trx => {
     const row = await trx
       .updateTable('link_cut')
       .set({ undone_at: at, undone_by: by })
@@ -50,11 +52,17 @@ export async function restoreLink(
       .where('undone_at', 'is', null)
       .returning(['kind', 'key'])
       .executeTakeFirst()
-    if (row === undefined) return
-    const { key, adverts } = await carriers(trx, row.kind, row.key)
-    await trx.deleteFrom('link_held').where('key', '=', key).execute()
-    await linkAgain(trx, [...adverts, ...(await linkedBy(trx, row.kind, row.key))])
+    if (row === undefined) return 'overtaken'
+    await loosen(trx, row.kind, row.key)
+    return 'recorded'
   })
+}
+
+/** Has the next night look anew at who shares this. */
+async function loosen(trx: Database, kind: LinkKind, shared: string): Promise<void> {
+  const { key, adverts } = await carriers(trx, kind, shared)
+  await trx.deleteFrom('link_held').where('key', '=', key).execute()
+  await linkAgain(trx, [...adverts, ...(await linkedBy(trx, kind, shared))])
 }
 
 /** Has the next night look at everything that these adverts carry. */

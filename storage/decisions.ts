@@ -3,8 +3,8 @@ import type { Scope } from '../casework/scope.ts'
 import { rowsFor } from './bulk.ts'
 import { atomically, type Database, type Reader } from './database.ts'
 import { idOf } from './ids.ts'
-import { visibleTo } from './queue.ts'
 import { heirsOf } from './reviews.ts'
+import { visibleTo } from './visible.ts'
 
 export interface StoredDecision extends Decision {
   id: string

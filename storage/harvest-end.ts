@@ -6,16 +6,7 @@ import { earlierFields, fieldsOf } from './field-yields.ts'
 import { clearFrontier, tally } from './frontier.ts'
 import { answeredGone, markGone, notSeenSince } from './presence.ts'
 import { previousHarvest } from './run-history.ts'
-import {
-  closeRun,
-  countRun,
-  faultOf,
-  type Lease,
-  type RunEnd,
-  type RunOutcome,
-  runEnd,
-  stayAway,
-} from './runs.ts'
+import { closeRun, countRun, faultOf, type Lease, type RunEnd, type RunOutcome, runEnd } from './runs.ts'
 
 /**
  * Closes a run and says how it went. Adverts are marked gone only after a complete run with enough yield: those
@@ -28,7 +19,7 @@ export async function closeHarvest(
   db: Database,
   source: Source,
   held: Lease,
-  broken: Pick<SourceBroken, 'message' | 'stayAway'> | null,
+  broken: Pick<SourceBroken, 'message'> | null,
   now: Date,
 ): Promise<RunEnd> {
   const at = now.toISOString()
@@ -91,7 +82,6 @@ export async function closeHarvest(
         gone += await markGone(trx, await notSeenSince(trx, source.id, previous, run), at, at)
     }
     await closeRun(trx, run, outcome, reason, { listed, gone }, at)
-    if (broken?.stayAway != null) await stayAway(trx, run, new Date(now.getTime() + broken.stayAway))
     await clearFrontier(trx, run)
     return await runEnd(trx, run)
   })

@@ -1,4 +1,4 @@
-import type { LinkKind, SoftKind } from '../analysis/context.ts'
+import { type LinkKind, linkKinds, type SoftKind } from '../analysis/context.ts'
 import type { HeldReason } from '../analysis/link.ts'
 import { rowsFor } from './bulk.ts'
 import { type Carried, carriedContacts } from './carried.ts'
@@ -19,6 +19,8 @@ export interface HeldBack {
 /** A person's word that something does not bind. */
 export interface CutBack extends Cut {
   id: string
+  /** Those of this network that carry it. */
+  adverts: string[]
 }
 
 /** What does not bind adverts of a network, and why. */
@@ -34,6 +36,8 @@ export async function heldBack(db: Reader, network: string): Promise<{ held: Hel
   for (const kind of Object.keys(softKinds) as SoftKind[])
     carried.push(...(await rowsFor(db, adverts, some => softKinds[kind].of(db, some))))
   const carriers = Map.groupBy(carried, ({ kind, key }) => keyName(kind, key))
+  const carriersOf = (kind: LinkKind, key: string) =>
+    [...new Set((carriers.get(keyName(kind, key)) ?? []).map(row => row.advert))].sort()
   const keys = [...new Set(carried.map(row => row.key))]
   const firsts = await variantsOf(db, keys)
   const any = [...keys, ...firsts.keys()]
@@ -45,7 +49,8 @@ export async function heldBack(db: Reader, network: string): Promise<{ held: Hel
       db
         .selectFrom('link_hub')
         .select(['kind', 'key', 'reason'])
-        .where('kind', 'in', kinds)
+        // All of them: the index begins with the kind.
+        .where('kind', 'in', linkKinds)
         .where('key', 'in', some),
     )),
   ].map(row => ({ ...row, key: firsts.get(row.key) ?? row.key }))
@@ -60,22 +65,23 @@ export async function heldBack(db: Reader, network: string): Promise<{ held: Hel
   const cut = new Set(cuts.map(({ kind, key }) => keyName(kind, key)))
   const held = reasons.flatMap(({ kind, key, reason }): HeldBack[] => {
     const name = keyName(kind, key)
-    const own = carriers.get(name)
-    if (own === undefined || cut.has(name)) return []
-    return [{ kind, key, reason, adverts: [...new Set(own.map(row => row.advert))].sort() }]
+    const own = cut.has(name) ? [] : carriersOf(kind, key)
+    return own.length === 0 ? [] : [{ kind, key, reason, adverts: own }]
   })
   return {
     held: held.sort((a, b) => (keyName(a.kind, a.key) < keyName(b.kind, b.key) ? -1 : 1)),
     cuts: cuts
-      .filter(({ kind, key }) => carriers.has(keyName(kind, key)))
-      .map(({ recorded_at, ...row }) => ({ ...row, recordedAt: recorded_at }))
+      .map(({ recorded_at, ...row }) => ({
+        ...row,
+        recordedAt: recorded_at,
+        adverts: carriersOf(row.kind, row.key),
+      }))
+      .filter(({ adverts }) => adverts.length > 0)
       .sort((a, b) =>
         a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt || a.id > b.id ? 1 : -1,
       ),
   }
 }
-
-const kinds: LinkKind[] = ['phone', 'email', 'handle', 'advertiser', 'text', 'picture', 'permit', 'address']
 
 /** A hub or cut may name any variant of a text or picture: for each of those the first. */
 async function variantsOf(db: Reader, keys: readonly string[]): Promise<Map<string, string>> {

@@ -57,15 +57,11 @@ export async function regroup(
   return await withRoomForIndexes(db, async () => {
     const run: Run = { db, write: shortWrites(db), now, atOnce }
     const { waiting, broken } = await begin(db, run.write, now)
-    const said = await textsOf(
-      db,
-      waiting.map(row => row.advert),
-    )
     const epoch = await currentEpoch(db)
     const adverts = await countOf(db, 'advert')
-    const due = broken?.epoch ?? epochDue(epoch, adverts, [...said.texts.values()])
+    const { due, said } = await wordingOf(db, waiting, epoch, adverts, broken?.epoch ?? null)
     const changed =
-      epoch === null || due !== null || everything || broken !== null
+      epoch === null || said === null || everything || broken !== null
         ? await linkAll(run, epoch, due, adverts)
         : await linkAround(run, waiting, said, epoch)
     await end(run.write)
@@ -76,6 +72,25 @@ export async function regroup(
       epoch: due,
     }
   })
+}
+
+/** Whether figures over everything must be taken anew; if they need not, also what the waiting adverts say. */
+async function wordingOf(
+  db: Reader,
+  waiting: readonly Waiting[],
+  epoch: Epoch | null,
+  adverts: number,
+  begun: EpochCause | null,
+): Promise<{ due: EpochCause | null; said: Awaited<ReturnType<typeof textsOf>> | null }> {
+  // Asked before the texts are read: of a first night they are all that there is.
+  const outgrown = begun ?? epochDue(epoch, adverts, [])
+  if (outgrown !== null) return { due: outgrown, said: null }
+  const said = await textsOf(
+    db,
+    waiting.map(row => row.advert),
+  )
+  const due = epochDue(epoch, adverts, [...said.texts.values()])
+  return { due, said: due === null ? said : null }
 }
 
 async function countOf(db: Reader, table: 'advert' | 'link' | 'network'): Promise<number> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Assessment } from '../analysis/assess.ts'
 import type { NetworkContext } from '../analysis/context.ts'
-import { type Elsewhere, readableAssessment, readableFacts } from '../casework/facts.ts'
+import { carriedIn, type Elsewhere, readableAssessment, readableFacts } from '../casework/facts.ts'
 import type { Review } from '../casework/review.ts'
 import { mayReadFact, type Scope } from '../casework/scope.ts'
 import { currentAssessments } from './assessments.ts'
@@ -10,10 +10,10 @@ import { contexts } from './contexts.ts'
 import { batches, type Reader } from './database.ts'
 import { decisionOf, type StoredDecision } from './decisions.ts'
 import { type CutBack, type HeldBack, heldBack } from './held-back.ts'
-import { visibleTo } from './queue.ts'
 import { reviewsOf, type StoredReview } from './reviews.ts'
 import { sharedIn } from './shares.ts'
 import { type Verdict, verdictsOn } from './verdicts.ts'
+import { visibleTo } from './visible.ts'
 
 /** One network as its page shows it. */
 export interface NetworkPage {
@@ -77,6 +77,7 @@ export async function networkPage(db: Reader, scope: Scope, id: string): Promise
   const shared = (await sharedIn(db, [id])).get(id) ?? new Set<string>()
   const { context, elsewhere } = readableFacts(whole, gm => mayReadFact(gm, scope.municipalities, shared))
   const places = (await placesOf(db, scope, id)) ?? []
+  const { held, cuts } = await heldBack(db, id)
   const captures = await db
     .selectFrom('sighting')
     .innerJoin('network_advert', 'network_advert.advert', 'sighting.advert')
@@ -117,7 +118,8 @@ export async function networkPage(db: Reader, scope: Scope, id: string): Promise
     verdicts: review === null ? [] : await verdictsOn(db, id),
     earlierReviews: reviews.filter(one => !counts(one)),
     history: await historyOf(db, scope, id),
-    ...(await heldBack(db, id)),
+    held: carriedIn(context.adverts, held),
+    cuts: carriedIn(context.adverts, cuts),
     assessment: readable?.assessment ?? null,
     elsewhere: { facts: elsewhere, byIndicator: readable?.elsewhere ?? new Map() },
     sharedBy: [...shared].sort(),

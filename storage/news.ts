@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Scope } from '../casework/scope.ts'
 import { insertMany } from './bulk.ts'
 import type { Database, Reader } from './database.ts'
-import { visibleTo } from './queue.ts'
+import { visibleTo } from './visible.ts'
 
 /** What happened to networks: new, more adverts, went up in another, an advert no longer online. */
 export const newsKinds = ['added', 'grown', 'merged', 'gone'] as const

@@ -1,9 +1,8 @@
-import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
-import { readsAdverts, type Scope } from '../casework/scope.ts'
-import type { Database, Reader } from './database.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { Scope } from '../casework/scope.ts'
+import type { Reader } from './database.ts'
 import { readableParts } from './queue-readable.ts'
-import type { Tables } from './schema.ts'
-import { refreshWaiting } from './waiting.ts'
+import { allowed } from './visible.ts'
 
 /** One network that waits for a first judgement. Nothing here hints at its weighing. */
 export interface QueueRow {
@@ -54,26 +53,23 @@ export interface Place {
   number: number
 }
 
-/** Where anybody may look: the visitor's municipalities, and what has no known place. */
-function allowed(scope: Scope, places: readonly string[] = []): string[] {
-  const all = readsAdverts(scope) ? [...scope.municipalities, 'onbekend'] : []
-  return places.length === 0 ? all : all.filter(place => places.includes(place))
-}
-
-/** Networks that touch the visitor's municipalities or have no known place. */
-export function visibleTo(scope: Scope, places: readonly string[] = []) {
-  const wanted = allowed(scope, places)
-  return (eb: ExpressionBuilder<Tables, 'network'>) =>
-    eb.exists(
-      eb
-        .selectFrom('network_place')
-        .select('network_place.gm')
-        .whereRef('network_place.network', '=', 'network.id')
-        .where('network_place.gm', 'in', wanted.length === 0 ? [''] : wanted),
-    )
-}
-
 type Column = 'places' | 'towns' | 'sources' | 'links'
+
+/** Whose facts a filter looks at: nobody's, and those of the visitor's municipalities. What others keep to themselves answers none. */
+function owners(scope: Scope): string[] {
+  return ['buiten', 'onbekend', ...scope.municipalities]
+}
+
+function withOwners(scope: Scope, words: readonly string[]): string[] {
+  return owners(scope).flatMap(gm => words.map(word => `${gm}/${word}`))
+}
+
+/** Of words with the municipality whose they are, those that the visitor may read. */
+export function readableWords(scope: Scope, joined: string, mark: ' ' | '|'): string[] {
+  const own = new Set(owners(scope))
+  const words = wordsIn(joined, mark).map(word => [word.slice(0, word.indexOf('/')), word] as const)
+  return [...new Set(words.flatMap(([gm, word]) => (own.has(gm) ? word.slice(gm.length + 1) : [])))].sort()
+}
 
 /** Has this column one of these words? */
 function hasAny(column: Column, words: readonly string[]): RawBuilder<boolean> {
@@ -85,15 +81,15 @@ function hasAny(column: Column, words: readonly string[]): RawBuilder<boolean> {
   return tests.length === 0 ? sql<boolean>`1 = 0` : sql<boolean>`(${sql.join(tests, sql` or `)})`
 }
 
-const noLink = '  '
+export const noLink = '  '
 
-function waiting(db: Reader, scope: Scope, filter: QueueFilter) {
+export function waiting(db: Reader, scope: Scope, filter: QueueFilter) {
   const { towns, sources, links, seenFrom, waitingBefore } = filter
   return db
     .selectFrom('waiting')
     .where(hasAny('places', allowed(scope, filter.places)))
-    .$if(towns.length > 0, query => query.where(hasAny('towns', towns)))
-    .$if(sources.length > 0, query => query.where(hasAny('sources', sources)))
+    .$if(towns.length > 0, query => query.where(hasAny('towns', withOwners(scope, towns))))
+    .$if(sources.length > 0, query => query.where(hasAny('sources', withOwners(scope, sources))))
     .$if(links.length > 0, query =>
       query.where(eb =>
         eb.or([
@@ -144,7 +140,7 @@ export async function queue(
     number: row.number,
     place: places[index] as Place,
     places: wordsIn(row.places, ' '),
-    sources: wordsIn(row.sources, ' '),
+    sources: readableWords(scope, row.sources, ' '),
     links: wordsIn(row.links, ' '),
     adverts: row.adverts,
     online: row.online,
@@ -162,7 +158,11 @@ export async function queue(
   const foreign = (gm: string) => isMunicipality(gm) && !scope.municipalities.includes(gm)
   const mixed = rows.filter(row => row.places.some(foreign)).map(({ id }) => id)
   const parts = await readableParts(db, scope, mixed)
-  return { rows: rows.map(row => ({ ...row, ...parts.get(row.id) })), next: places[rowsAtOnce] ?? null }
+  const readable = rows.flatMap(row => {
+    const part = mixed.includes(row.id) ? parts.get(row.id) : {}
+    return part === undefined ? [] : [{ ...row, ...part }]
+  })
+  return { rows: readable, next: places[rowsAtOnce] ?? null }
 }
 
 function isMunicipality(place: string): boolean {
@@ -175,7 +175,7 @@ function at(compare: '<' | '>' | '>=', { turn, since, number }: Place): RawBuild
   return sql<boolean>`(turn, since, number) ${sql.raw(compare)} (${turn}, ${since}, ${number})`
 }
 
-function wordsIn(joined: string, mark: ' ' | '|'): string[] {
+export function wordsIn(joined: string, mark: ' ' | '|'): string[] {
   return joined.split(mark).filter(word => word !== '')
 }
 
@@ -234,87 +234,4 @@ export async function placeOf(db: Reader, network: string): Promise<Place | null
   const since = row?.reopened_at ?? row?.queued_at ?? null
   if (row === undefined || since === null) return null
   return { turn: row.flags.includes('possible-minor') ? 0 : 1, since, number: row.number }
-}
-
-/** How many networks wait in the visitor's scope. */
-export async function waitingCount(db: Reader, scope: Scope, filter = everything): Promise<number> {
-  if (filter !== everything) {
-    const { n } = await waiting(db, scope, filter)
-      .select(eb => eb.fn.countAll().as('n'))
-      .executeTakeFirstOrThrow()
-    return Number(n)
-  }
-  // Networks are many, the sets of places that they touch are few.
-  const groups = await db
-    .selectFrom('waiting')
-    .select(eb => ['places', eb.fn.countAll().as('n')])
-    .groupBy('places')
-    .execute()
-  const wanted = new Set(allowed(scope))
-  return groups
-    .filter(group => wordsIn(group.places, ' ').some(gm => wanted.has(gm)))
-    .reduce((total, group) => total + Number(group.n), 0)
-}
-
-export interface QueueCounts {
-  total: number
-  minors: number
-  places: Record<string, number>
-  towns: Record<string, number>
-  sources: Record<string, number>
-  links: Record<string, number>
-}
-
-/** How many networks wait, by all that they can be filtered by, within the visitor's scope. */
-export async function queueCounts(db: Reader, scope: Scope): Promise<QueueCounts> {
-  const wanted = new Set(allowed(scope))
-  const inScope = (joined: string) => wordsIn(joined, ' ').filter(gm => wanted.has(gm))
-  const counts: QueueCounts = { total: 0, minors: 0, places: {}, towns: {}, sources: {}, links: {} }
-  const add = (to: Record<string, number>, words: readonly string[], n: number) => {
-    for (const word of words) to[word] = (to[word] ?? 0) + n
-  }
-  const kinds = await db
-    .selectFrom('waiting')
-    .select(eb => ['places', 'sources', 'links', eb.fn.countAll().as('n')])
-    .groupBy(['places', 'sources', 'links'])
-    .execute()
-  for (const { places, sources, links, n } of kinds) {
-    const own = inScope(places)
-    if (own.length === 0) continue
-    counts.total += Number(n)
-    add(counts.places, own, Number(n))
-    add(counts.sources, wordsIn(sources, ' '), Number(n))
-    add(counts.links, links === noLink ? ['none'] : wordsIn(links, ' '), Number(n))
-  }
-  const towns = await db
-    .selectFrom('waiting')
-    .select(eb => ['towns', 'places', eb.fn.countAll().as('n')])
-    .groupBy(['towns', 'places'])
-    .execute()
-  for (const { towns: joined, places, n } of towns)
-    if (inScope(places).length > 0) add(counts.towns, wordsIn(joined, '|'), Number(n))
-  const minors = await db.selectFrom('waiting').select('places').where('turn', '=', 0).execute()
-  counts.minors = minors.filter(({ places }) => inScope(places).length > 0).length
-  return counts
-}
-
-/** Takes networks into the queue, or out of it when nothing asks for a look any more. */
-export async function enqueue(
-  db: Database,
-  wishes: readonly { network: string; queued: 'look' | 'sample' | null }[],
-  now: string,
-): Promise<void> {
-  for (const queued of ['look', 'sample', null] as const) {
-    const networks = wishes.filter(wish => wish.queued === queued).map(wish => wish.network)
-    if (networks.length === 0) continue
-    await db
-      .updateTable('network')
-      .set(eb => ({ queued, queued_at: queued === null ? null : eb.fn.coalesce('queued_at', eb.val(now)) }))
-      .where('id', 'in', networks)
-      .execute()
-  }
-  await refreshWaiting(
-    db,
-    wishes.map(wish => wish.network),
-  )
 }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { batches, type Database } from './database.ts'
 import type { Seal } from './seal.ts'
 
-/** Every column that holds something sealed: the key of its row, and whether it may be null. */
+/** Every column that holds something sealed, and the key of its row. */
 const sealed = [
   { table: 'contact', id: 'key', column: 'sealed' },
   { table: 'capture_body', id: 'sha256', column: 'key' },
@@ -69,7 +69,11 @@ async function resealColumn(
 
 /** The frontier has a key of two columns, and what is done in it is not read again. */
 async function resealFrontier(db: Database, seal: Seal): Promise<number> {
-  const rows = await db.selectFrom('frontier').select(['run', 'url', 'listed']).execute()
+  const rows = await db
+    .selectFrom('frontier')
+    .select(['run', 'url', 'listed'])
+    .where('done_at', 'is', null)
+    .execute()
   let moved = 0
   for (const part of batches(rows, writesAtOnce)) {
     await db.transaction().execute(async trx => {

@@ -3,7 +3,7 @@ import type { Scope } from '../casework/scope.ts'
 import { rowsFor } from './bulk.ts'
 import type { Database, Reader } from './database.ts'
 import { idOf } from './ids.ts'
-import { visibleTo } from './queue.ts'
+import { visibleTo } from './visible.ts'
 import { refreshWaiting } from './waiting.ts'
 
 /**
@@ -144,10 +144,14 @@ export async function judgedBy(db: Reader, scope: Scope, limit = 200): Promise<J
     reviews.map(row => row.network),
   )
   const networks = await rowsFor(db, [...new Set(heirs.values())], some =>
-    db.selectFrom('network').select(['id', 'number']).where('id', 'in', some).where(visibleTo(scope)),
+    db
+      .selectFrom('network')
+      .select(['id', 'number', 'reopened_at'])
+      .where('id', 'in', some)
+      .where(visibleTo(scope)),
   )
-  const numbers = new Map(networks.map(row => [row.id, row.number]))
-  const decided = await rowsFor(db, [...numbers.keys()], some =>
+  const found = new Map(networks.map(row => [row.id, row]))
+  const decided = await rowsFor(db, [...found.keys()], some =>
     db
       .selectFrom('decision')
       .select(['network', 'kind', 'watch_until'])
@@ -160,9 +164,12 @@ export async function judgedBy(db: Reader, scope: Scope, limit = 200): Promise<J
   return reviews
     .flatMap(({ network, judgement, reason, recorded_at: recordedAt }) => {
       const id = heirs.get(network) ?? network
-      const number = numbers.get(id)
-      const decision = decisions.get(id) ?? null
-      return number === undefined ? [] : [{ id, number, judgement, reason, recordedAt, decision }]
+      const row = found.get(id)
+      if (row === undefined) return []
+      // What others decided is told when one has judged what the network is now.
+      const stands = id === network && (row.reopened_at === null || recordedAt > row.reopened_at)
+      const decision = stands ? (decisions.get(id) ?? null) : null
+      return [{ id, number: row.number, judgement, reason, recordedAt, decision }]
     })
     .slice(0, limit)
 }

@@ -80,20 +80,6 @@ export async function openRun(
     const last = unlessSince === null ? undefined : (await lastRuns(db)).get(source)
     if (last !== undefined && unlessSince !== null && last.started_at > unlessSince.toISOString()) return null
     const id = idOf('h', source, now.toISOString(), worker)
-    const none = {
-      requests: 0,
-      listed: 0,
-      added: 0,
-      changed: 0,
-      unchanged: 0,
-      rested: 0,
-      uncovered: 0,
-      gone: 0,
-      unreadable: 0,
-      failed: 0,
-      kilobytes: 0,
-      seconds: 0,
-    }
     const result = await db
       .insertInto('run')
       .values({
@@ -109,7 +95,7 @@ export async function openRun(
         fields: null,
         in_hand: null,
         ...lease,
-        ...none,
+        ...(Object.fromEntries(counted.map(column => [column, 0])) as RunCounts),
       })
       .onConflict(conflict => conflict.doNothing())
       .executeTakeFirst()

@@ -422,15 +422,9 @@ export interface TextTable {
   variant_of: string
 }
 
-export interface SightingPictureTable {
-  sighting: string
-  advert: string
-  pdq: string
-}
-
 /**
  * What texts and pictures are compared by, many to a row: a million rows would take longer to read than all else takes.
- * Only added to until an epoch ends, so something may lie here that is stored no more.
+ * Only added to until all are put there anew, so something may lie here that is stored no more.
  */
 export interface ShelfTable {
   kind: 'text' | 'picture'

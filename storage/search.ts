@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { readsAdverts, type Scope } from '../casework/scope.ts'
 import { rowsFor } from './bulk.ts'
 import { type Database, onPostgres, type Reader } from './database.ts'
-import { visibleTo } from './queue.ts'
+import { visibleTo } from './visible.ts'
 
 /** Few enough that nobody waits long to write. */
 const sightingsAtOnce = 500

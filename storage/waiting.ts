@@ -23,7 +23,10 @@ export async function refreshWaiting(db: Database, networks: readonly string[] |
   }))
 }
 
-/** Words between single spaces, so that one of them can be looked for; towns have spaces of their own. */
+/**
+ * Words between single spaces, so that one of them can be looked for; towns have spaces of their own. Before a town or source stands
+ * the municipality whose fact it is, or `buiten` or `onbekend`.
+ */
 async function insertWaiting(db: Database, networks: RawBuilder<unknown>): Promise<void> {
   const facts = onPostgres(db) ? sql`cast(s.facts as json)` : sql`s.facts`
   await sql`
@@ -33,12 +36,13 @@ async function insertWaiting(db: Database, networks: RawBuilder<unknown>): Promi
       coalesce(n.reopened_at, n.queued_at, n.first_seen), n.first_seen,
       ${joined(sql`p.gm as word from network_place p where p.network = n.id`, ' ')},
       ${joined(
-        sql`${facts}->'location'->>'name' as word from network_advert m join sighting s on s.advert = m.advert
+        sql`s.gm || '/' || (${facts}->'location'->>'name') as word from network_advert m join sighting s on s.advert = m.advert
           where m.network = n.id`,
         '|',
       )},
       ${joined(
-        sql`b.source as word from network_advert m join advert b on b.id = m.advert where m.network = n.id`,
+        sql`s.gm || '/' || b.source as word from network_advert m join advert b on b.id = m.advert
+          join sighting s on s.advert = m.advert where m.network = n.id`,
         ' ',
       )},
       ${joined(sql`l.kind as word from link l where l.network = n.id`, ' ')},
@@ -62,4 +66,25 @@ function joined(words: RawBuilder<unknown>, separator: ' ' | '|'): RawBuilder<un
   const mark = sql.lit(separator)
   return sql`(select ${mark} || coalesce(string_agg(word, ${mark} order by word), '') || ${mark}
     from (select distinct ${words}) as words where word is not null)`
+}
+
+/** Takes networks into the queue, or out of it when nothing asks for a look any more. */
+export async function enqueue(
+  db: Database,
+  wishes: readonly { network: string; queued: 'look' | 'sample' | null }[],
+  now: string,
+): Promise<void> {
+  for (const queued of ['look', 'sample', null] as const) {
+    const networks = wishes.filter(wish => wish.queued === queued).map(wish => wish.network)
+    if (networks.length === 0) continue
+    await db
+      .updateTable('network')
+      .set(eb => ({ queued, queued_at: queued === null ? null : eb.fn.coalesce('queued_at', eb.val(now)) }))
+      .where('id', 'in', networks)
+      .execute()
+  }
+  await refreshWaiting(
+    db,
+    wishes.map(wish => wish.network),
+  )
 }

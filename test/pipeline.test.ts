@@ -80,6 +80,29 @@ onBothDatabases('a source that does not deliver', db => {
     server.close()
   })
 
+  it('is left alone by the night too when it asked for that at one advert', async () => {
+    let refuses = false
+    const server = createServer((request, response) => {
+      if (request.url === '/robots.txt') return response.writeHead(404).end()
+      if (request.url === '/') return response.end('<ul><li><a href="/a/1">x</a></li></ul>')
+      if (refuses) return response.writeHead(429, { 'retry-after': '172800' }).end()
+      return response.end('<h1>Advertentie</h1>')
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+    const source = parseSource(smallSource('bord', home), 'bord.yaml').source as Source
+    const on = (day: number) => ({ ...world(db()), clock: () => new Date(Date.UTC(2026, 10, day, 1)) })
+    await harvest(on(1), source, 10)
+    refuses = true
+    expect(await harvestAgain(on(2), source, '1')).toMatchObject({ outcome: 'stopped' })
+    expect(await harvest(on(3), source, 10)).toMatchObject({
+      outcome: 'busy',
+      reason: 'the site asked to be left alone until 2026-11-04T01:00:00.000Z',
+    })
+    server.closeAllConnections()
+    server.close()
+  })
+
   it('leaves the others and the weighing alone when something unforeseen happens', async () => {
     const strange = {
       ...linde,

@@ -54,6 +54,11 @@ function average(values: readonly number[]): number {
   return Math.round(values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length))
 }
 
+/** What is told of a set: of a held-out one nothing by style. */
+function reported({ misses: _, ...result }: Measured['ours'], role: Measured['role']) {
+  return role === 'held-out' ? { ...result, styles: {} } : result
+}
+
 const say = (text: string) => process.stderr.write(`${text}\n`)
 for (const { set, role, texts, ours, peers: others, adverts, speed } of measured) {
   say(`\n## ${set} (${role}), ${texts} texts\n`)
@@ -62,17 +67,18 @@ for (const { set, role, texts, ours, peers: others, adverts, speed } of measured
     `\n${spread(speed, 0)} adverts of ${adverts.characters} characters a second of CPU time, median of ${rounds} (least–most)\n`,
   )
   // The held-out set is reported, not looked into.
-  if (role !== 'held-out' || options.has('--all')) say(styleTable(ours, options.has('--all')))
-  if (options.has('--misses') && role !== 'held-out') say(missList(ours))
+  if (role === 'held-out') continue
+  say(styleTable(ours, options.has('--all')))
+  if (options.has('--misses')) say(missList(ours))
 }
 process.stdout.write(
   `${JSON.stringify(
-    measured.map(({ ours: { misses, ...ours }, speed, peers: others, ...rest }) => ({
+    measured.map(({ ours, speed, peers: others, ...rest }) => ({
       ...rest,
       speed: { median: median(speed), rounds: speed },
-      ours,
+      ours: reported(ours, rest.role),
       peers: Object.fromEntries(
-        Object.entries(others).map(([peer, { misses: _, ...result }]) => [peer, result]),
+        Object.entries(others).map(([peer, result]) => [peer, reported(result, rest.role)]),
       ),
     })),
   )}\n`,

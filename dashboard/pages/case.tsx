@@ -29,6 +29,7 @@ export function casePage(house: House): Hono<Visitor> {
     const contacts = await contactsOf(house.db, scopeIn(c), found.network)
     const before = await openedBefore(
       house.db,
+      scopeIn(c),
       contacts.map(({ key }) => key),
     )
     await logged(c, house, { action: 'view-case', object: found.id, within: found.id })
@@ -45,7 +46,7 @@ export function casePage(house: House): Hono<Visitor> {
     const found = await caseIn(c)
     const contact = await contactIn(c, found)
     const field = await readForm(c)
-    const [purpose, note] = [field('doel'), field('toelichting').replaceAll('\r\n', '\n')]
+    const [purpose, note] = [field('doel'), field('toelichting')]
     const asked = { purpose, note }
     const act = { action: 'open-contact', object: contact.key, within: found.id }
     if (!lawful(contact, found)) {
@@ -60,7 +61,7 @@ export function casePage(house: House): Hono<Visitor> {
       return await ask(c, found, contact, { ...asked, fault }, 401)
     }
     const value = house.chain.seal.open(contact.sealed)
-    const before = (await openedBefore(house.db, [contact.key])).get(contact.key) ?? []
+    const before = (await openedBefore(house.db, scopeIn(c), [contact.key])).get(contact.key) ?? []
     // Written down first: what cannot be logged is not shown.
     await logged(c, house, { ...act, purpose, note: note.trim() })
     return await show(c, found, <Opened {...{ found, contact, value, before, house }} />)
@@ -69,11 +70,21 @@ export function casePage(house: House): Hono<Visitor> {
   app.post('/casus/:id/opzoeken', only('work-cases'), async c => {
     const found = await caseIn(c)
     const field = await readForm(c)
-    const [purpose, note] = [field('doel'), field('toelichting').replaceAll('\r\n', '\n')]
+    const [purpose, note] = [field('doel'), field('toelichting')]
     const shown: LookUpFor = { purpose, note, fault: disclosureRefusal(purpose, note), networks: null }
     if (shown.fault !== null) return await lookUp(c, found, shown, 422)
     const fault = await unproved(c, field('bewijs'))
-    if (fault !== null) return await lookUp(c, found, { ...shown, fault }, 401)
+    if (fault !== null) {
+      if (fault !== 'prove')
+        await logged(c, house, {
+          action: 'look-up',
+          object: 'unread',
+          within: found.id,
+          result: 'refused',
+          purpose: 'not-proved',
+        })
+      return await lookUp(c, found, { ...shown, fault }, 401)
+    }
     const keys = contactsIn(field('contact')).map(({ kind, value }) => house.chain.seal.key(kind, value))
     const networks = await networksWith(house.db, scopeIn(c), keys)
     await logged(c, house, {
@@ -119,7 +130,7 @@ export function casePage(house: House): Hono<Visitor> {
     asked: AskedFor,
     status: 200 | 401 | 403 | 422 = 200,
   ) {
-    const before = (await openedBefore(house.db, [contact.key])).get(contact.key) ?? []
+    const before = (await openedBefore(house.db, scopeIn(c), [contact.key])).get(contact.key) ?? []
     const person = personIn(c)
     const view = <Asked {...{ found, contact, before, asked, person, house }} />
     return await show(c, found, view, status, disclosure.title)

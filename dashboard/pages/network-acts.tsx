@@ -9,6 +9,7 @@ import { logged } from '../acts.ts'
 import { readForm } from '../form.ts'
 import { only } from '../guards/scope.ts'
 import { type House, scopeIn } from '../house.ts'
+import { networkHref, queryIn } from '../queue-address.ts'
 import type { Visitor } from '../visitor.ts'
 
 /** What a municipality does with a network as a whole: work on it, and let the others read along. */
@@ -20,7 +21,7 @@ export function networkActs(house: House): Hono<Visitor> {
     const field = await readForm(c)
     const municipality = await ownPlace(scopeIn(c), network, field('gemeente'))
     const purpose = field('doel')
-    if (!isPurpose(purpose)) return c.redirect(`/verband/${network}#casus`, 303)
+    if (!isPurpose(purpose)) return c.redirect(networkHref(network, queryIn(c, house.now()), '#casus'), 303)
     const wish = { network, municipality, purpose }
     const id = await logged(c, house, { action: 'open-case', object: network, purpose }, trx =>
       openCase(trx, scopeIn(c), wish, house.now().toISOString()),
@@ -34,7 +35,7 @@ export function networkActs(house: House): Hono<Visitor> {
     await logged(c, house, { action: 'share', object: network, purpose: municipality }, trx =>
       share(trx, scopeIn(c), { network, municipality }, house.now().toISOString()),
     )
-    return c.redirect(`/verband/${network}#delen`, 303)
+    return c.redirect(networkHref(network, queryIn(c, house.now()), '#delen'), 303)
   })
 
   /** A municipality that is the visitor's and that the network touches; anything else is not there. */

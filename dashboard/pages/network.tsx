@@ -4,9 +4,10 @@ import { type Judgement, refusal } from '../../casework/review.ts'
 import type { Scope } from '../../casework/scope.ts'
 import { type NetworkPage, networkPage as read, seesNetwork } from '../../storage/networks.ts'
 import { peopleOf } from '../../storage/people.ts'
-import { around, placeOf, waitingCount } from '../../storage/queue.ts'
+import { around, placeOf } from '../../storage/queue.ts'
+import { waitingCount } from '../../storage/queue-counts.ts'
 import { recordReview } from '../../storage/reviews.ts'
-import { logged } from '../acts.ts'
+import { ifRecorded, logged } from '../acts.ts'
 import { type Finding, findingsOf } from '../findings.ts'
 import { readForm } from '../form.ts'
 import { advertReaders } from '../guards/scope.ts'
@@ -14,11 +15,11 @@ import { frameOf, type House, scopeIn } from '../house.ts'
 import { numbering } from '../masked.ts'
 import { networkCuts } from '../network-cuts.ts'
 import { networkDecisions } from '../network-decisions.ts'
+import { type Drafts, nothingTyped } from '../network-desk.ts'
 import { Adverts } from '../parts/adverts.tsx'
-import type { CutDraft } from '../parts/cut-form.tsx'
-import { type DecisionDraft, DecisionPane } from '../parts/decision-form.tsx'
+import { DecisionPane } from '../parts/decision-form.tsx'
 import { Indications, NotWeighed } from '../parts/indications.tsx'
-import { type Draft, JudgementForm } from '../parts/judgement-form.tsx'
+import { JudgementForm } from '../parts/judgement-form.tsx'
 import { page } from '../parts/layout.tsx'
 import { Links } from '../parts/links.tsx'
 import { Movement } from '../parts/movement.tsx'
@@ -27,41 +28,11 @@ import { OwnJudgement } from '../parts/own-judgement.tsx'
 import { Past } from '../parts/past.tsx'
 import { Sum } from '../parts/sum.tsx'
 import { Together } from '../parts/together.tsx'
-import type { VerdictDraft, Verdicts } from '../parts/verdicts.tsx'
-import { networkHref, readAddress } from '../queue-address.ts'
+import type { Verdicts } from '../parts/verdicts.tsx'
+import { networkHref, queryIn, readAddress } from '../queue-address.ts'
 import { staysOf } from '../stays.ts'
 import type { Visitor } from '../visitor.ts'
 import { network as words } from '../words.ts'
-
-/** What was typed into each form of the page and not recorded. */
-export interface Drafts {
-  judgement: Draft
-  correction: Draft
-  decision: DecisionDraft
-  verdict: VerdictDraft | null
-  cut: CutDraft | null
-}
-
-export const nothingTyped: Drafts = {
-  judgement: { judgement: '', reason: '', refused: null },
-  correction: { judgement: '', reason: '', refused: null },
-  decision: { kind: '', watchUntil: '', reason: '', refused: null },
-  verdict: null,
-  cut: null,
-}
-
-/** How the acts on a network find it and show it again. */
-export interface NetworkDesk {
-  house: House
-  found: (c: Context<Visitor>) => Promise<NetworkPage>
-  show: (
-    c: Context<Visitor>,
-    network: NetworkPage,
-    drafts: Drafts,
-    status?: 200 | 409 | 422,
-  ) => Promise<Response>
-  neighbours: (c: Context<Visitor>, id: string) => Promise<Neighbours>
-}
 
 /** One network: facts first, the weighing after the visitor's own judgement. */
 export function networkPage(house: House): Hono<Visitor> {
@@ -91,12 +62,11 @@ export function networkPage(house: House): Hono<Visitor> {
     const network = await found(c)
     const field = await readForm(c)
     const judgement = field('oordeel')
-    // Browsers send a line end as two characters; the limit is meant for what was typed.
-    const reason = field('waarom').replaceAll('\r\n', '\n')
+    const reason = field('waarom')
     const refused = network.review === null ? refusal(judgement, reason) : null
     if (refused !== null)
       return await show(c, network, { ...nothingTyped, judgement: { judgement, reason, refused } }, 422)
-    await logged(c, house, { action: 'judge', object: network.id }, trx =>
+    await logged(c, house, { action: 'judge', object: network.id, result: ifRecorded }, trx =>
       recordReview(trx, {
         network: network.id,
         reviewer: scopeIn(c).user,
@@ -105,21 +75,16 @@ export function networkPage(house: House): Hono<Visitor> {
         recordedAt: house.now().toISOString(),
       }),
     )
-    return c.redirect(networkHref(network.id, queryOf(c), '#weging'), 303)
+    return c.redirect(networkHref(network.id, queryIn(c, house.now()), '#weging'), 303)
   })
 
   networkDecisions(app, { house, found, show, neighbours })
-  networkCuts(app, { house, found, show, neighbours })
+  networkCuts(app, { house, found, show })
 
   async function found(c: Context<Visitor>): Promise<NetworkPage> {
     const network = await read(house.db, scopeIn(c), c.req.param('id') ?? '')
     if (network === null) throw new HTTPException(404)
     return network
-  }
-
-  /** The filters under which it was found. */
-  function queryOf(c: Context<Visitor>): URLSearchParams {
-    return readAddress(new URLSearchParams(c.req.query('rij') ?? ''), house.now()).query
   }
 
   async function neighbours(c: Context<Visitor>, id: string): Promise<Neighbours> {
@@ -232,12 +197,18 @@ function NetworkView(shown: Shown) {
               />
             </>
           )}
-          <Together network={network} scope={scope} />
+          <Together network={network} scope={scope} action={action} />
         </aside>
         <div class="with-aside__rest">
           {review === null ? null : <AdvertPane />}
           <Movement stays={stays} now={house.now()} />
-          <Links network={network} numbering={numbers} visitor={scope.user} draft={drafts.cut} />
+          <Links
+            network={network}
+            numbering={numbers}
+            visitor={scope.user}
+            draft={drafts.cut}
+            action={action}
+          />
           <Past network={network} now={house.now()} />
         </div>
       </div>
@@ -247,6 +218,20 @@ function NetworkView(shown: Shown) {
   function AdvertPane() {
     const judged = review !== null
     const { part, whole } = shown
-    return <Adverts {...{ network, house, findings, numbering: numbers, marks, judged, part, whole }} />
+    return (
+      <Adverts
+        {...{
+          network,
+          house,
+          findings,
+          numbering: numbers,
+          marks,
+          judged,
+          part,
+          whole,
+          query: neighbours.query,
+        }}
+      />
+    )
   }
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import { type QueueCounts, type QueueRow, queue, queueCounts, waitingCount } from '../../storage/queue.ts'
+import { type QueueRow, queue } from '../../storage/queue.ts'
+import { type QueueCounts, queueCounts, waitingCount } from '../../storage/queue-counts.ts'
 import { dropView, type SavedView, savedViews, saveView } from '../../storage/saved-views.ts'
 import { readForm } from '../form.ts'
 import { advertReaders } from '../guards/scope.ts'

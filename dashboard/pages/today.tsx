@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
+import { localDay } from '../../crawler/lawful.ts'
 import { type Watched, watchedBy } from '../../storage/decisions.ts'
 import { digestWishOf, wishDigest } from '../../storage/digest-wishes.ts'
 import { type News, newsSince } from '../../storage/news.ts'
-import { queueCounts } from '../../storage/queue.ts'
+import { queueCounts } from '../../storage/queue-counts.ts'
 import { type SourceView, sourceViews } from '../../storage/runs-view.ts'
 import { readForm } from '../form.ts'
 import { advertReaders } from '../guards/scope.ts'
@@ -28,7 +29,7 @@ export function todayPage(house: House): Hono<Visitor> {
     const scope = scopeIn(c)
     const { db } = house
     const now = house.now()
-    const ahead = new Date(now.getTime() + daysAhead * msPerDay).toISOString().slice(0, 10)
+    const ahead = localDay(new Date(now.getTime() + daysAhead * msPerDay))
     const view = {
       house,
       since: lastClosing(now),
@@ -66,7 +67,7 @@ function Today(shown: Shown) {
   const { house, sources, counts, watched, wish } = shown
   const nightly = sources.filter(({ kind }) => kind !== 'import')
   const read = nightly.filter(({ nights }) => nights.at(-1)?.run?.outcome === 'done')
-  const day = new Date(house.now()).toISOString().slice(0, 10)
+  const day = localDay(house.now())
   const due = watched.filter(({ watchUntil }) => watchUntil <= day)
   return (
     <>

@@ -4,6 +4,7 @@ import { type Finding, quotesIn } from '../findings.ts'
 import type { House } from '../house.ts'
 import { type Numbering, shortened } from '../masked.ts'
 import { dayText, rangeText } from '../moments.ts'
+import { networkHref } from '../queue-address.ts'
 import { placeName } from '../stays.ts'
 import { advert as words } from '../words.ts'
 import { AdvertFields } from './advert-fields.tsx'
@@ -23,6 +24,8 @@ interface Shown {
   numbering: Numbering
   marks: boolean
   judged: boolean
+  /** The filters under which the network was found. */
+  query: URLSearchParams
   /** Which twenty, from 1. */
   part: number
   /** The number of the advert whose texts are shown whole; null: of none. */
@@ -31,7 +34,7 @@ interface Shown {
 
 /** The texts, newest first; marked only after the first judgement. */
 export function Adverts(shown: Shown) {
-  const { network, judged, marks } = shown
+  const { network, judged, marks, query } = shown
   const all = network.context.adverts.map((advert, index) => ({ advert, number: index + 1 })).reverse()
   const parts = Math.ceil(all.length / advertsAtOnce)
   const part = Math.min(shown.part, parts)
@@ -46,7 +49,7 @@ export function Adverts(shown: Shown) {
             <>
               {words.newestFirst} ·{' '}
               <a
-                href={`/verband/${network.id}${marks ? '?markeringen=uit' : ''}#wat-er-staat`}
+                href={networkHref(network.id, query, '#wat-er-staat', marks ? { markeringen: 'uit' } : {})}
                 data-marks={marks ? words.marksOn : words.marksOff}
               >
                 {marks ? words.marksOff : words.marksOn}
@@ -82,11 +85,11 @@ export function Adverts(shown: Shown) {
   )
 }
 
-function PartLink({ network, part, text }: Shown & { text: string }) {
+function PartLink({ network, query, part, text }: Shown & { text: string }) {
   return (
     <>
       {' · '}
-      <a href={`/verband/${network.id}?advertenties=${part}#wat-er-staat`}>{text}</a>
+      <a href={networkHref(network.id, query, '#wat-er-staat', { advertenties: String(part) })}>{text}</a>
     </>
   )
 }
@@ -116,7 +119,10 @@ function Advert(shown: Shown & Numbered) {
         <div class="advert__under">
           {current.body.length > most ? (
             <a
-              href={`/verband/${network.id}?advertenties=${shown.part}&heel=${number}#advertentie-${number}`}
+              href={networkHref(network.id, shown.query, `#advertentie-${number}`, {
+                advertenties: String(shown.part),
+                heel: String(number),
+              })}
             >
               {words.whole}
             </a>

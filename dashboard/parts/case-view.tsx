@@ -1,3 +1,4 @@
+import type { Opening } from '../../storage/access-view.ts'
 import type { CaseFile, HeldContact } from '../../storage/cases.ts'
 import type { House } from '../house.ts'
 import { momentText } from '../moments.ts'
@@ -5,7 +6,7 @@ import { gemeenteName } from '../places.ts'
 import type { Person } from '../visitor.ts'
 import { adverts, network, purposeNames, slotNames, cases as words } from '../words.ts'
 import { ButtonLink } from './button.tsx'
-import type { Opening } from './disclosure.tsx'
+import { openerText } from './disclosure.tsx'
 import { LookUpForm } from './look-up.tsx'
 import { PageHead } from './page-head.tsx'
 
@@ -98,7 +99,7 @@ function Openings({ openings, house }: { openings: readonly Opening[]; house: Ho
   if (last === undefined) return <span class="meta">{words.notOpened}</span>
   return (
     <>
-      {last.name} · {momentText(last.at, house.now())}
+      {openerText(last)} · {momentText(last.at, house.now())}
       {openings.length === 1 ? null : <span class="meta"> {words.andBefore(openings.length - 1)}</span>}
     </>
   )

@@ -17,17 +17,20 @@ export function CutForm({
   network,
   links,
   draft,
+  action,
 }: {
   network: NetworkPage
   links: readonly NumberedLink[]
   draft: CutDraft | null
+  /** Where an act on this network is sent. */
+  action: (act: string) => string
 }) {
   const onAdvert = draft?.refused === 'advert-without-link'
   const onReason = draft !== null && !onAdvert
   return (
     <details class="cut" open={draft !== null}>
       <summary class="cut__title">{words.act}</summary>
-      <Form action={`/verband/${network.id}/geen-koppeling`}>
+      <Form action={action('geen-koppeling')}>
         <p class="meta">{words.actNote}</p>
         <div class="fields">
           <div class="field">

@@ -1,4 +1,5 @@
 import { type DecisionKind, decisionKinds, type decisionRefusal } from '../../casework/review.ts'
+import { localDay } from '../../crawler/lawful.ts'
 import type { StoredDecision } from '../../storage/decisions.ts'
 import { dayText, momentText } from '../moments.ts'
 import { decision as words } from '../words.ts'
@@ -68,7 +69,7 @@ const usualDays = 14
 function DecisionForm({ current, draft, action, now }: Shown) {
   const { refused } = draft
   const onReason = refused === 'no-reason' || refused === 'reason-too-long'
-  const inDays = (days: number) => new Date(now.getTime() + days * msPerDay).toISOString().slice(0, 10)
+  const inDays = (days: number) => localDay(new Date(now.getTime() + days * msPerDay))
   const fault = refused === null ? null : <Fault>{words.refused[refused]}</Fault>
   return (
     <Form action={action} kind="judgement decision">

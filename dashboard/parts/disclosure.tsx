@@ -1,12 +1,15 @@
 import { type DisclosureRefusal, purposes } from '../../casework/disclosure.ts'
+import type { Opening } from '../../storage/access-view.ts'
 import type { CaseFile, HeldContact } from '../../storage/cases.ts'
 import { needsProof, proofWay } from '../guards/proof.ts'
 import type { House } from '../house.ts'
 import { momentText } from '../moments.ts'
+import { gemeenteName } from '../places.ts'
 import type { Person } from '../visitor.ts'
 import { purposeNames, slotNames, disclosure as words } from '../words.ts'
 import { Submit } from './button.tsx'
 import { Fault, Field, Form, Select, Sentences } from './form.tsx'
+import { PageHead } from './page-head.tsx'
 
 export type AskFault = DisclosureRefusal | 'no-basis' | 'prove' | 'wrong' | 'often'
 
@@ -15,8 +18,6 @@ export interface AskedFor {
   note: string
   fault: AskFault | null
 }
-
-export type Opening = { name: string; at: string; within: string | null }
 
 interface Shown {
   found: CaseFile
@@ -124,6 +125,11 @@ export function Opened({ found, contact, value, before, house }: Shown & { value
   )
 }
 
+/** A colleague by name, another municipality as such. */
+export function openerText(opening: Opening): string {
+  return 'name' in opening ? opening.name : words.elsewhere(gemeenteName(opening.municipality))
+}
+
 /** Who opened this before, so that nobody opens twice what a colleague has. */
 function Before({ before, house }: { before: readonly Opening[]; house: House }) {
   return (
@@ -133,9 +139,9 @@ function Before({ before, house }: { before: readonly Opening[]; house: House })
         <p class="meta">{words.never}</p>
       ) : (
         <ul>
-          {before.map(({ name, at }) => (
+          {before.map(opening => (
             <li>
-              {name} · {momentText(at, house.now())}
+              {openerText(opening)} · {momentText(opening.at, house.now())}
             </li>
           ))}
         </ul>
@@ -144,15 +150,7 @@ function Before({ before, house }: { before: readonly Opening[]; house: House })
   )
 }
 
+/** The title of what is done inside a case, and the way back to it. */
 export function Head({ found, title }: { found: CaseFile; title: string }) {
-  return (
-    <div class="head">
-      <div>
-        <p class="crumb">
-          <a href={`/casus/${found.id}`}>{words.case(found.number)}</a>
-        </p>
-        <h1>{title}</h1>
-      </div>
-    </div>
-  )
+  return <PageHead title={title} crumb={{ href: `/casus/${found.id}`, text: words.case(found.number) }} />
 }

@@ -10,19 +10,21 @@ interface Shown {
   network: NetworkPage
   numbering: Numbering
   visitor: string
+  /** Where an act on this network is sent. */
+  action: (act: string) => string
 }
 
 /** What is alike and does not bind: by rule, and by a person's word. */
-export function Held({ network, numbering, visitor }: Shown) {
+export function Held({ network, numbering, visitor, action }: Shown) {
   return (
     <>
-      {network.cuts.length === 0 ? null : <Cuts {...{ network, numbering, visitor }} />}
+      {network.cuts.length === 0 ? null : <Cuts {...{ network, numbering, visitor, action }} />}
       {network.held.length === 0 ? null : <HeldBack {...{ network, numbering }} />}
     </>
   )
 }
 
-function HeldBack({ network, numbering }: Omit<Shown, 'visitor'>) {
+function HeldBack({ network, numbering }: Pick<Shown, 'network' | 'numbering'>) {
   const numberOf = numbersIn(network)
   return (
     <div class="links__under">
@@ -46,7 +48,7 @@ function HeldBack({ network, numbering }: Omit<Shown, 'visitor'>) {
   )
 }
 
-function Cuts({ network, numbering, visitor }: Shown) {
+function Cuts({ network, numbering, visitor, action }: Shown) {
   const numberOf = numbersIn(network)
   return (
     <div class="links__under">
@@ -63,7 +65,7 @@ function Cuts({ network, numbering, visitor }: Shown) {
               {/* What colleagues think of it waits, like the weighing, for one's own judgement. */}
               {cut.reviewer === visitor || network.review !== null ? shown(cut.reason) : words.reasonLater}
             </p>
-            <Form action={`/verband/${network.id}/toch-koppelen`}>
+            <Form action={action('toch-koppelen')}>
               <input type="hidden" name="besluit" value={cut.id} />
               <button type="submit" class="button button--small">
                 {words.undo}

@@ -143,7 +143,9 @@ function Weighed({
             </p>
           </details>
         )}
-        {role === 'indicator' ? <RejectForm finding={finding} verdicts={verdicts} /> : null}
+        {role === 'indicator' && finding.elsewhere.length === 0 ? (
+          <RejectForm finding={finding} verdicts={verdicts} />
+        ) : null}
       </div>
       <p class="weighed__points">{points === 0 ? '–' : number(points)}</p>
     </div>

@@ -23,10 +23,12 @@ interface Shown {
   /** Who looks. */
   visitor: string
   draft: CutDraft | null
+  /** Where an act on this network is sent. */
+  action: (act: string) => string
 }
 
 /** Why these adverts stand together: drawn, and in a table that says the same; and what does not join them to others. */
-export function Links({ network, numbering, visitor, draft }: Shown) {
+export function Links({ network, numbering, visitor, draft, action }: Shown) {
   const { context } = network
   const links = numberedLinks(context, numbering)
   return (
@@ -59,10 +61,15 @@ export function Links({ network, numbering, visitor, draft }: Shown) {
       <Wordings context={context} numbering={numbering} />
       {links.length === 0 ? null : (
         <div class="links__under">
-          <CutForm network={network} links={links.filter(link => !isCut(network, link))} draft={draft} />
+          <CutForm
+            network={network}
+            links={links.filter(link => !isCut(network, link))}
+            draft={draft}
+            action={action}
+          />
         </div>
       )}
-      <Held network={network} numbering={numbering} visitor={visitor} />
+      <Held network={network} numbering={numbering} visitor={visitor} action={action} />
     </section>
   )
 }

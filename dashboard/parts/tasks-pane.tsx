@@ -1,3 +1,4 @@
+import { localDay } from '../../crawler/lawful.ts'
 import type { Watched } from '../../storage/decisions.ts'
 import type { House } from '../house.ts'
 import { dayText } from '../moments.ts'
@@ -7,7 +8,7 @@ import { Tag } from './tag.tsx'
 /** Networks that the visitor wanted to see again by a day. */
 export function TasksPane({ watched, house }: { watched: readonly Watched[]; house: House }) {
   const now = house.now()
-  const day = now.toISOString().slice(0, 10)
+  const day = localDay(now)
   return (
     <section class="pane" aria-labelledby="termijnen">
       <div class="pane__head">

@@ -7,7 +7,16 @@ import { purposeNames, together as words } from '../words.ts'
 import { Form, Select } from './form.tsx'
 
 /** What other municipalities have of a network, and what one's own may do with it. */
-export function Together({ network, scope }: { network: NetworkPage; scope: Scope }) {
+export function Together({
+  network,
+  scope,
+  action,
+}: {
+  network: NetworkPage
+  scope: Scope
+  /** Where an act on this network is sent. */
+  action: (act: string) => string
+}) {
   const works = may(scope, 'work-cases')
   const own = ownPlaces(network, scope)
   const others = network.places.filter(gm => gm.startsWith('GM') && !scope.municipalities.includes(gm))
@@ -17,10 +26,10 @@ export function Together({ network, scope }: { network: NetworkPage; scope: Scop
       <h2 id="delen-kop">{words.title}</h2>
       <Kept elsewhere={network.elsewhere.facts} />
       {works && others.length > 0 ? (
-        <Share network={network} own={own.filter(gm => network.places.includes(gm))} />
+        <Share network={network} action={action} own={own.filter(gm => network.places.includes(gm))} />
       ) : null}
       {works && own.length > 0 ? (
-        <Form action={`/verband/${network.id}/casus`} kind="fields">
+        <Form action={action('casus')} kind="fields">
           <h3 id="casus">{words.caseTitle}</h3>
           <Select
             name="gemeente"
@@ -58,7 +67,15 @@ export function Kept({ elsewhere }: { elsewhere: readonly Elsewhere[] }) {
   )
 }
 
-function Share({ network, own }: { network: NetworkPage; own: readonly string[] }) {
+function Share({
+  network,
+  action,
+  own,
+}: {
+  network: NetworkPage
+  action: (act: string) => string
+  own: readonly string[]
+}) {
   const shared = own.filter(gm => network.sharedBy.includes(gm))
   const open = own.filter(gm => !shared.includes(gm))
   return (
@@ -67,7 +84,7 @@ function Share({ network, own }: { network: NetworkPage; own: readonly string[] 
         <p class="meta">{words.shared(gemeenteName(gm))}</p>
       ))}
       {open.length === 0 ? null : (
-        <Form action={`/verband/${network.id}/delen`} kind="fields">
+        <Form action={action('delen')} kind="fields">
           <p class="meta">{words.shareNote}</p>
           <Select
             name="gemeente"

@@ -23,23 +23,5 @@ export const pictures: Migration = {
       .on('advert_picture')
       .columns(['address', 'advert'])
       .execute()
-    await schema
-      .createTable('sighting_picture')
-      .ifNotExists()
-      .addColumn('sighting', 'text', c => c.notNull().references('sighting.id').onDelete('cascade'))
-      .addColumn('advert', 'text', c => c.notNull())
-      .addColumn('pdq', 'text', c => c.notNull())
-      .addPrimaryKeyConstraint('sighting_picture_pkey', ['sighting', 'pdq'])
-      .execute()
-    for (const columns of [
-      ['pdq', 'advert'],
-      ['advert', 'pdq'],
-    ])
-      await schema
-        .createIndex(`sighting_picture_${columns[0]}`)
-        .ifNotExists()
-        .on('sighting_picture')
-        .columns(columns)
-        .execute()
   },
 }

@@ -1,9 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
-import type { Tables } from '../schema.ts'
-import { refreshWaiting } from '../waiting.ts'
 
-/** What waits for a first judgement as one narrow row each, and the filters that people keep. */
+/** What waits for a first judgement as one narrow row each, and the filters that people keep. Weighing fills it. */
 export const waiting: Migration = {
   async up(db: Kysely<unknown>) {
     const { schema } = db
@@ -48,6 +46,5 @@ export const waiting: Migration = {
     await schema.createIndex('advert_first_seen').on('advert').column('first_seen').execute()
     await schema.createIndex('advert_gone').on('advert').column('gone_at').execute()
     await schema.createIndex('network_history_at').on('network_history').column('at').execute()
-    await refreshWaiting(db as Kysely<Tables>, null)
   },
 }

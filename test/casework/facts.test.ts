@@ -2,10 +2,10 @@ import { expect, it } from 'vitest'
 import type { Assessment } from '../../analysis/assess.ts'
 import type { AdvertView, NetworkContext, SightingView } from '../../analysis/context.ts'
 import type { Evidence } from '../../analysis/indicator.ts'
-import { readableAssessment, readableFacts } from '../../casework/facts.ts'
+import { carriedIn, readableAssessment, readableFacts } from '../../casework/facts.ts'
 import { mayReadFact } from '../../casework/scope.ts'
 
-const sighting = (id: string, gm: string | null, name = ''): SightingView => ({
+const sighting = (id: string, gm: string | null, name = '', phones: string[] = []): SightingView => ({
   id,
   seenAt: `2026-11-${id.padStart(2, '0')}T01:00:00.000Z`,
   lastSeenAt: `2026-11-${id.padStart(2, '0')}T01:00:00.000Z`,
@@ -23,7 +23,7 @@ const sighting = (id: string, gm: string | null, name = ''): SightingView => ({
   prices: [],
   spoken: [],
   written: [],
-  contacts: [],
+  contacts: phones.map(key => ({ kind: 'phone', key, disguised: false })),
   hours: null,
   permit: null,
   permits: [],
@@ -46,10 +46,10 @@ const advert = (id: string, sightings: SightingView[]): AdvertView => ({
 const whole: NetworkContext = {
   network: 'n',
   adverts: [
-    advert('a', [sighting('1', 'GM0917', 'Heerlen'), sighting('2', 'GM0935', 'Maastricht')]),
-    advert('b', [sighting('3', 'GM0935', 'Maastricht')]),
+    advert('a', [sighting('1', 'GM0917', 'Heerlen', ['p']), sighting('2', 'GM0935', 'Maastricht')]),
+    advert('b', [sighting('3', 'GM0935', 'Maastricht', ['p', 'q'])]),
     advert('c', [sighting('4', null), sighting('5', 'buiten', 'Luik')]),
-    advert('d', [sighting('6', 'GM0928', 'Kerkrade')]),
+    advert('d', [sighting('6', 'GM0928', 'Kerkrade', ['q'])]),
   ],
   links: [
     { kind: 'phone', key: 'p', adverts: ['a', 'b'] },
@@ -83,6 +83,18 @@ it('leaves out what others keep, and counts it', () => {
     { gm: 'GM0928', facts: 1 },
     { gm: 'GM0935', facts: 2 },
   ])
+})
+
+it('shows no contact that only a sighting of others has, also of an advert that stands here', () => {
+  const [first, ...others] = whole.adverts
+  const moved = sighting('2', 'GM0935', 'Maastricht', ['r'])
+  const adverts = [
+    { ...(first as AdvertView), sightings: [sighting('1', 'GM0917', 'Heerlen'), moved] },
+    ...others,
+  ]
+  const links = [{ kind: 'phone' as const, key: 'r', adverts: ['a', 'd'] }]
+  expect(readableFacts({ ...whole, adverts, links }, mine).context.links).toEqual([])
+  expect(carriedIn(adverts, links)).toEqual([{ kind: 'phone', key: 'r', adverts: ['a'] }])
 })
 
 it('shows what was shared, and everything to who has all municipalities', () => {

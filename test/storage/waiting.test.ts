@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Scope } from '../../casework/scope.ts'
-import { around, everything, placeOf, queue, queueCounts, waitingCount } from '../../storage/queue.ts'
+import { around, everything, placeOf, queue } from '../../storage/queue.ts'
+import { queueCounts, waitingCount } from '../../storage/queue-counts.ts'
 import { recordReview } from '../../storage/reviews.ts'
 import { refreshWaiting } from '../../storage/waiting.ts'
 import { addNetwork, luik, type NetworkFixture, nothingFound, plainAdvert } from '../dashboard/fixture.ts'
@@ -78,6 +79,20 @@ onBothDatabases('what waits', db => {
       names: 2,
       possibleMinor: false,
     })
+  })
+
+  it('answers no filter and counts nothing by what another municipality keeps to itself', async () => {
+    const maastricht = { name: 'Maastricht', gm: 'GM0935', status: 'gemeente' } as const
+    const theirs = { ...plainAdvert, source: 'wilg', location: maastricht, title: 'In Maastricht' }
+    const shown = { places: ['GM0917', 'GM0935'], adverts: [plainAdvert, theirs] }
+    await addNetwork(db(), network(7, shown))
+    expect(await ids({ towns: ['Maastricht'] })).toEqual([])
+    expect(await ids({ sources: ['wilg'] })).toEqual([])
+    expect(await ids({ towns: ['Heerlen'], sources: ['linde'] })).toEqual([7])
+    const { towns, sources } = await queueCounts(db(), scope)
+    expect([towns, sources]).toEqual([{ Heerlen: 1 }, { linde: 1 }])
+    const { rows } = await queue(db(), scope, everything)
+    expect(rows[0]).toMatchObject({ sources: ['linde'], adverts: 1, newest: { title: plainAdvert.title } })
   })
 
   it.each([
