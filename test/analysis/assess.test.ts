@@ -1,3 +1,4 @@
+// Longer than a page: the rules of a sum, each by an example small enough to be added up while reading.
 import { describe, expect, it } from 'vitest'
 import { assess, neverLowered } from '../../analysis/assess.ts'
 import { counterIndication, type Family, indicator, type Strength } from '../../analysis/indicator.ts'

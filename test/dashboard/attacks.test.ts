@@ -1,3 +1,4 @@
+// Longer than a page: one attack after the other on one dashboard, so that what is missing shows.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { limits } from '../../dashboard/guards/attempts.ts'
 import { formTokenOf } from '../../dashboard/guards/csrf.ts'

@@ -1,3 +1,4 @@
+// Longer than a page: one network of two municipalities, followed from its facts to the log.
 import { expect, it } from 'vitest'
 import { disclosure, lookUp, together } from '../../dashboard/words.ts'
 import { checkLog } from '../../storage/access-check.ts'

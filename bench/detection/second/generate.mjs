@@ -1,3 +1,4 @@
+// Longer than a page, and left as another hand wrote it: it is what the weighing is judged by.
 // node generate.mjs --seed 7 --adverts 30000 --out DIR
 import fs from 'node:fs';
 import path from 'node:path';

@@ -1,3 +1,4 @@
+// Longer than a page: a table of ways in which a number is written, grouped by what hides it.
 import { expect, test } from 'vitest'
 import { findPhones } from '../../../crawler/fields/phone.ts'
 
